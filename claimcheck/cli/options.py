@@ -1,0 +1,76 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from claimcheck.settings import DEFAULT_K
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+DAY = click.DateTime(formats=["%Y-%m-%d"])
+
+index_option = click.option(
+    "--index",
+    "index_folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("index"),
+    show_default=True,
+    envvar="CLAIMCHECK_INDEX",
+    show_envvar=True,
+    help="Folder of the index.",
+)
+model_option = click.option(
+    "--model",
+    metavar="NAME|DIR",
+    help="Encoder: a sentence-transformers name or folder. Default: the index's own, at first "
+    "all-MiniLM-L6-v2.",
+)
+wait_option = click.option(
+    "--wait",
+    "wait_s",
+    type=click.FloatRange(min=0),
+    default=600,
+    show_default=True,
+    metavar="SECONDS",
+    help="How long to wait while another process writes to the index.",
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text.")
+k_option = click.option(
+    "-k",
+    type=click.IntRange(1, 1000),
+    default=DEFAULT_K,
+    show_default=True,
+    help="Candidates per claim.",
+)
+
+
+def article_options(command: _Command) -> _Command:
+    """Add what a person may say about an article whose file does not."""
+    for option in (
+        click.option("--url", help="Its address, if the file does not say."),
+        click.option("--date", "published", type=DAY, help="Its publication day (YYYY-MM-DD)."),
+        click.option("--title", help="Its headline."),
+        click.option("--outlet", help="Its outlet."),
+    ):
+        command = option(command)
+    return command
+
+
+def day_options(command: _Command) -> _Command:
+    """Add a range of publication days."""
+    for option in (
+        click.option("--until", type=DAY, help="Only articles published up to this day."),
+        click.option("--since", type=DAY, help="Only articles published from this day on."),
+    ):
+        command = option(command)
+    return command
+
+
+def day(value: Any) -> str | None:
+    """Return a day option as YYYY-MM-DD."""
+    return value.strftime("%Y-%m-%d") if value else None

@@ -1,0 +1,98 @@
+"""`claimcheck report`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from claimcheck.cli.manners import say, terminal_width, wants_colour
+from claimcheck.cli.options import (
+    article_options,
+    day,
+    day_options,
+    index_option,
+    k_option,
+    model_option,
+)
+from claimcheck.errors import ClaimcheckError
+
+if TYPE_CHECKING:
+    from claimcheck.datatypes import Article, Report
+
+_FORMATS = ("terminal", "markdown", "json", "csv")
+_FINDINGS = ("contradicts", "differs", "same")
+
+
+@click.command("report", short_help="Compare an article with the other outlets.")
+@click.argument("article")
+@index_option
+@model_option
+@k_option
+@article_options
+@day_options
+@click.option("--format", "style", type=click.Choice(_FORMATS), default="terminal")
+@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="A file.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(_FINDINGS),
+    multiple=True,
+    help="Exit with 1 when there is such a finding; may be repeated.",
+)
+@click.pass_context
+def report_command(ctx: click.Context, /, article: str, **options: Any) -> None:
+    """Report who says the same as ARTICLE, who says otherwise, and how exactly they differ.
+
+    ARTICLE is a file, or - for standard input. Its own outlet is left out.
+
+    \b
+    claimcheck report corpora/sample/incoming/putin-xi.txt
+    claimcheck report story.html --format json -o story.json --fail-on contradicts
+    """
+    report = _report(_load(article, options), options)
+    _write(render(report, options["style"], options["output"] is None), options["output"])
+    found = {match.comparison.relation for one in report.findings for match in one.matches}
+    if found.intersection(options["fail_on"]):
+        ctx.exit(1)
+
+
+def _load(path: str, options: dict[str, Any]) -> Article:
+    from claimcheck.loaders import Defaults, load_one
+
+    defaults = Defaults(
+        options["outlet"], options["title"], options["url"], day(options["published"])
+    )
+    return load_one(path, defaults=defaults)
+
+
+def _report(article: Article, options: dict[str, Any]) -> Report:
+    from claimcheck.cli.tools import open_checker
+    from claimcheck.database import Filter
+
+    where = Filter(since=day(options["since"]), until=day(options["until"]))
+    with open_checker(options["index_folder"], options["model"], options["k"]) as checker:
+        return checker.check(article, where)
+
+
+def render(report: Report, style: str, to_terminal: bool) -> str:
+    """Return the report in one of the formats, coloured only for a terminal."""
+    from claimcheck.render import FORMATS, terminal
+
+    if style == "terminal" and to_terminal:
+        return terminal.report(report, width=terminal_width(), colour=wants_colour())
+    return FORMATS[style](report)
+
+
+def _write(text: str, output: Path | None) -> None:
+    if output is None:
+        click.echo(text, nl=not text.endswith("\n"))
+        return
+    try:
+        output.write_text(text, "utf-8", newline="")
+    except OSError as error:
+        raise ClaimcheckError(
+            f"The report could not be written to {output} ({error.strerror}).",
+            "Choose another file with -o FILE.",
+        ) from error
+    say(f"Written to {output}.")

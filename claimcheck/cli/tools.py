@@ -1,0 +1,67 @@
+"""Opening an index with the encoder and segmenter that it was built with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claimcheck.cli.manners import say
+
+if TYPE_CHECKING:
+    from claimcheck.embed import Encoder
+    from claimcheck.index import Toolchain
+    from claimcheck.pipeline import Checker
+
+# A model that is loaded for the first time after a start takes seconds.
+_LOADING = "Loading the encoder {} ..."
+
+
+def load_named_encoder(model: str | None) -> Encoder:
+    """Load an encoder, the default one for None, saying so on a terminal."""
+    from claimcheck.embed import DEFAULT_MODEL, load_encoder
+
+    with _status(_LOADING.format(model or DEFAULT_MODEL)):
+        return load_encoder(model or DEFAULT_MODEL)
+
+
+@contextmanager
+def open_checker(folder: Path, model: str | None, k: int) -> Iterator[Checker]:
+    """Open an index for reading, with its own encoder; refuse another one."""
+    from claimcheck.embed import find_model
+    from claimcheck.index import IndexReader
+    from claimcheck.pipeline import Checker
+    from claimcheck.segment import find_segmenter
+
+    index = IndexReader.open(folder, warn=say)
+    wanted = model or index.manifest.model
+    index.manifest.refuse_other_encoder(find_model(wanted).identity)
+    segmenter = find_segmenter(index.manifest.segmenter)
+    yield Checker(index, load_named_encoder(wanted), segmenter, k)
+
+
+def toolchain(folder: Path, model: str | None, segmenter: str) -> Toolchain:
+    """Return what makes claims and vectors; the encoder is loaded when it is first needed."""
+    from claimcheck.embed import DEFAULT_MODEL, find_model
+    from claimcheck.index import Toolchain, known_model
+    from claimcheck.segment import find_segmenter
+
+    chosen = model or known_model(folder) or DEFAULT_MODEL
+    files = find_model(chosen)
+    source = str(Path(chosen).resolve()) if Path(chosen).is_dir() else chosen
+    return Toolchain(
+        find_segmenter(segmenter), files.identity, source, lambda: load_named_encoder(chosen)
+    )
+
+
+@contextmanager
+def _status(message: str) -> Iterator[None]:
+    from rich.console import Console
+
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield
+        return
+    with console.status(message):
+        yield

@@ -1,0 +1,7 @@
+"""Claim x claim -> relation and typed differences. Pure."""
+
+from claimcheck.compare.origins import group_origins
+from claimcheck.compare.profile import Profile, profile
+from claimcheck.compare.relation import compare
+
+__all__ = ["Profile", "compare", "group_origins", "profile"]

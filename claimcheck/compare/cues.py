@@ -1,0 +1,71 @@
+"""Words that turn a statement: negation, hedges, sources, times."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.datatypes import Span
+
+_NEGATION = re.compile(
+    r"\b(?:not once|not|never|no|none|nobody|neither|nor|without|cannot|denied|denies|deny|denying|"
+    r"refused|refuses|rejected|rejects|dismissed|false|untrue|failed to|stopped short|"
+    r"(?:is|was|are|were|do|does|did|has|have|had|ca|could|wo|would|should)n['’]t)\b",
+    re.IGNORECASE,
+)
+# Words that hold a negation but affirm.
+_NOT_NEGATING = re.compile(
+    r"\b(?:not only|no longer than|no fewer than|no less than|no more than|no doubt|no one knows|"
+    r"not just|no\. ?\d)",
+    re.IGNORECASE,
+)
+_MODALITY = re.compile(
+    r"\b(?:may|might|could|would|should|must|reportedly|allegedly|alleged|alleges|possibly|"
+    r"probably|likely|unlikely|perhaps|apparently|suspected|expected to|plans? to|planned|"
+    r"planning to|intends? to|aims? to|considering|weighing|proposed|confirmed|appears? to|"
+    r"seems? to|believed to|thought to|will)\b",
+    re.IGNORECASE,
+)
+_SOURCE = re.compile(
+    r"\b(?:according to (?:an? |the )?[^,.;]{1,60}|"
+    r"(?:[A-Z][\w.’'-]*\s+){1,4}(?:said|told|says|added|wrote|claimed|argued|announced|testified|"
+    r"reported|tweeted|insisted|admitted)|"
+    r"(?:officials?|sources?|police|spokes(?:man|woman|person)|lawyers?|prosecutors?|critics)"
+    r"(?: [\w’'-]+){0,4} (?:said|told|say|says|claimed|confirmed))",
+)
+_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_DATE = re.compile(
+    r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? \d{1,2}\b|"
+    r"\b\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|"
+    r"december)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d\d)? ?(?:a\.?m|p\.?m)\b", re.IGNORECASE)
+
+
+def negations(text: str) -> list[Span]:
+    """Return the words that negate, deny or refuse."""
+    spared = [Span(m.start(), m.end()) for m in _NOT_NEGATING.finditer(text)]
+    found = _spans(_NEGATION, text)
+    return [span for span in found if not any(span.overlaps(other) for other in spared)]
+
+
+def hedges(text: str) -> list[Span]:
+    """Return the words that say how certain, how settled or how obliged something is."""
+    return _spans(_MODALITY, text)
+
+
+def sources(text: str) -> list[Span]:
+    """Return the passages that name who says something."""
+    return _spans(_SOURCE, text)
+
+
+def times(text: str) -> dict[str, list[Span]]:
+    """Return mentions of time by granularity: weekday, date, year, clock."""
+    patterns = {"weekday": _DAY, "date": _DATE, "year": _YEAR, "clock": _CLOCK}
+    return {name: _spans(pattern, text) for name, pattern in patterns.items()}
+
+
+def _spans(pattern: re.Pattern[str], text: str) -> list[Span]:
+    return [Span(match.start(), match.end()) for match in pattern.finditer(text)]

@@ -1,0 +1,46 @@
+"""Everything that is read off one claim, once, before it is compared with many."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from claimcheck.compare.cues import hedges, negations, sources, times
+from claimcheck.compare.quantities import Quantity, quantities
+from claimcheck.compare.tokens import Token, content_stems, tokenize
+from claimcheck.datatypes import Span
+
+_NOT_WORDS = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One claim, taken apart."""
+
+    text: str
+    bare: str
+    tokens: list[Token]
+    stems: set[str]
+    names: set[str]
+    quantities: list[Quantity]
+    negations: list[Span]
+    hedges: list[Span]
+    sources: list[Span]
+    times: dict[str, list[Span]]
+
+
+def profile(text: str) -> Profile:
+    """Take a claim's text apart."""
+    tokens = tokenize(text)
+    return Profile(
+        text=text,
+        bare=_NOT_WORDS.sub(" ", text).casefold().strip(),
+        tokens=tokens,
+        stems=content_stems(tokens),
+        names={token.stem for token in tokens[1:] if token.is_capitalised and token.is_content},
+        quantities=quantities(text, tokens),
+        negations=negations(text),
+        hedges=hedges(text),
+        sources=sources(text),
+        times=times(text),
+    )

@@ -1,0 +1,107 @@
+"""From similarity and differences to a relation, with a sentence that says why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.compare.differences import Found, differences
+from claimcheck.compare.profile import Profile
+from claimcheck.compare.tokens import containment, jaccard
+from claimcheck.datatypes import Comparison, DifferenceKind, NliScores, Relation
+from claimcheck.settings import (
+    CONFLICT_OVERLAP,
+    CONFLICT_SIMILARITY,
+    MAX_DIFFERENCES,
+    RELATED_SIMILARITY,
+    SAME_FACT_OVERLAP,
+    SAME_FACT_SIMILARITY,
+    SAME_OVERLAP,
+    SAME_SIMILARITY,
+)
+
+
+def compare(
+    ours: Profile,
+    theirs: Profile,
+    similarity: float,
+    forward: NliScores | None = None,
+    backward: NliScores | None = None,
+) -> Comparison:
+    """Say how two claims stand to each other; `similarity` is the cosine of their vectors.
+
+    Rules, in this order: the same words are the same; too unlike is unrelated or related; a
+    conflict counts only where the wording shows that both speak of one fact; near copies without
+    a telling difference are the same; what is left differs.
+    """
+    overlap = containment(ours.stems, theirs.stems)
+    if ours.bare == theirs.bare:
+        return Comparison(Relation.SAME, 1.0, (), "Both use the same words.", forward, backward)
+    if not _is_same_fact(ours, theirs, similarity, overlap):
+        relation = _distant(ours, theirs, similarity)
+        why = _WHY_DISTANT[relation]
+        return Comparison(relation, _clamped(1 - similarity), (), why, forward, backward)
+    found = differences(ours, theirs)
+    relation = _close(ours, theirs, similarity, overlap, found)
+    shown = tuple(one.difference for one in found[:MAX_DIFFERENCES])
+    why = explanation(relation, found[:MAX_DIFFERENCES])
+    return Comparison(relation, _clamped(similarity), shown, why, forward, backward)
+
+
+def _is_same_fact(ours: Profile, theirs: Profile, similarity: float, overlap: float) -> bool:
+    if similarity >= SAME_FACT_SIMILARITY:
+        return True
+    return similarity >= CONFLICT_SIMILARITY and overlap >= SAME_FACT_OVERLAP
+
+
+def _distant(ours: Profile, theirs: Profile, similarity: float) -> Relation:
+    shares_a_name = bool(ours.names & theirs.names)
+    close = similarity >= RELATED_SIMILARITY
+    return Relation.RELATED if close or shares_a_name else Relation.UNRELATED
+
+
+def _close(
+    ours: Profile, theirs: Profile, similarity: float, overlap: float, found: list[Found]
+) -> Relation:
+    conflict = any(one.conflict for one in found)
+    if conflict and similarity >= CONFLICT_SIMILARITY and overlap >= CONFLICT_OVERLAP:
+        return Relation.CONTRADICTS
+    telling = [one for one in found if one.difference.kind is not DifferenceKind.WORDING]
+    alike = similarity >= SAME_SIMILARITY or jaccard(ours.stems, theirs.stems) >= SAME_OVERLAP
+    return Relation.SAME if alike and not telling else Relation.DIFFERS
+
+
+_WHY_DISTANT = {
+    Relation.RELATED: "The same story or subject, but not the same fact.",
+    Relation.UNRELATED: "Nothing links the two.",
+}
+
+
+def explanation(relation: Relation, found: Sequence[Found]) -> str:
+    """Return one sentence that names what differs."""
+    if relation is Relation.SAME:
+        return "Both say the same in other words."
+    if not found:
+        return "Close, but not the same."
+    telling = [one for one in found if one.conflict or relation is not Relation.CONTRADICTS]
+    kinds = dict.fromkeys(one.difference.kind for one in telling)
+    what = ", ".join(_IN_WORDS[kind] for kind in kinds)
+    if relation is Relation.CONTRADICTS:
+        return f"Both cannot hold if they speak of one fact: {what}."
+    return f"The same event, told differently: {what}."
+
+
+_IN_WORDS = {
+    DifferenceKind.NUMBER: "the figures differ",
+    DifferenceKind.TIME: "the times differ",
+    DifferenceKind.ENTITY: "the names differ",
+    DifferenceKind.NEGATION: "one denies what the other states",
+    DifferenceKind.MODALITY: "one is less certain or less settled",
+    DifferenceKind.ATTRIBUTION: "the source differs or is missing on one side",
+    DifferenceKind.PRECISION: "one is more exact",
+    DifferenceKind.ADDED: "one gives a detail that the other leaves out",
+    DifferenceKind.WORDING: "the words differ",
+}
+
+
+def _clamped(value: float) -> float:
+    return round(min(1.0, max(0.0, value)), 3)

@@ -1,0 +1,65 @@
+"""Counting what there is, and finding what is wrong with it."""
+
+from __future__ import annotations
+
+from claimcheck.database.session import Session
+
+_LIVE = "FROM article WHERE superseded_by IS NULL"
+_COUNTS = {
+    "articles": f"SELECT count(*) AS n {_LIVE}",
+    "superseded": "SELECT count(*) AS n FROM article WHERE superseded_by IS NOT NULL",
+    "outlets": f"SELECT count(DISTINCT outlet_key) AS n {_LIVE}",
+    "undated": f"SELECT count(*) AS n {_LIVE} AND published IS NULL",
+    "claims": "SELECT count(*) AS n FROM claim",
+    "vectors": "SELECT count(*) AS n FROM vector",
+}
+
+
+class Checks:
+    """Read-only questions about the whole database, and the one repair that is SQL's own."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def counts(self) -> dict[str, int]:
+        """Return how many articles, claims, vectors and outlets there are."""
+        return {name: int(self._session.rows(sql)[0]["n"]) for name, sql in _COUNTS.items()}
+
+    def outlets(self) -> dict[str, int]:
+        """Return the live articles per outlet, most first."""
+        sql = f"SELECT min(outlet) AS outlet, count(*) AS n {_LIVE} GROUP BY outlet_key"
+        rows = self._session.rows(f"{sql} ORDER BY n DESC, outlet_key")
+        return {row["outlet"]: row["n"] for row in rows}
+
+    def days(self) -> tuple[str | None, str | None]:
+        """Return the first and last publication day."""
+        day = "substr(published, 1, 10)"
+        row = self._session.rows(f"SELECT min({day}) AS first, max({day}) AS last {_LIVE}")[0]
+        return row["first"], row["last"]
+
+    def storage_problems(self) -> list[str]:
+        """Return what SQLite itself finds wrong: pages, foreign keys."""
+        pages = [
+            next(iter(dict(row).values())) for row in self._session.rows("PRAGMA integrity_check")
+        ]
+        keys = self._session.rows("PRAGMA foreign_key_check")
+        return [page for page in pages if page != "ok"] + [
+            f"row {row['rowid']} of {row['table']} points to nothing" for row in keys
+        ]
+
+    def misplaced_claims(self) -> list[str]:
+        """Return claims whose span does not give their text."""
+        sql = (
+            "SELECT claim.id FROM claim JOIN article ON number = article WHERE spans IS NULL "
+            "AND substr(article.text, start + 1, end - start) IS NOT claim.text ORDER BY claim.id"
+        )
+        rows = self._session.rows(sql)
+        return [f"claim {row['id']}: its span does not give its text" for row in rows]
+
+    def text_index(self) -> None:
+        """Raise IndexDamaged when the full-text index disagrees with the claims."""
+        self._session.run("INSERT INTO claim_fts(claim_fts, rank) VALUES ('integrity-check', 1)")
+
+    def rebuild_text_index(self) -> None:
+        """Build the full-text index anew from the claims; call inside a transaction."""
+        self._session.run("INSERT INTO claim_fts(claim_fts) VALUES ('rebuild')")

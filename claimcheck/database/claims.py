@@ -1,0 +1,104 @@
+"""Table `claim` and its full-text index."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from claimcheck.database.filter import Filter
+from claimcheck.database.lexical import match_expression
+from claimcheck.database.session import Row, Session, in_batches, marks
+from claimcheck.datatypes import Citation, Claim, ClaimKind, Span
+
+_SELECT = (
+    "SELECT claim.*, article.id AS article_id, article.outlet, article.title, article.url, "
+    "article.published, article.source_id FROM claim JOIN article ON article.number = claim.article"
+)
+
+
+class ClaimTable:
+    """The claims of live articles."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def get(self, claim_ids: Iterable[int]) -> dict[int, Claim]:
+        """Return the claims that still exist, by id."""
+        found: dict[int, Claim] = {}
+        for ids in in_batches(claim_ids):
+            sql = f"{_SELECT} WHERE claim.id IN ({marks(ids)})"
+            found.update((row["id"], _claim(row)) for row in self._session.rows(sql, ids))
+        return found
+
+    def of_article(self, article_id: str) -> list[Claim]:
+        """Return an article's claims in reading order."""
+        sql = f"{_SELECT} WHERE article.id = ? ORDER BY claim.id"
+        return [_claim(row) for row in self._session.rows(sql, [article_id])]
+
+    def last_id(self) -> int:
+        """Return the highest claim id, 0 when there is none."""
+        return int(self._session.rows("SELECT coalesce(max(id), 0) AS n FROM claim")[0]["n"])
+
+    def search(self, text: str, limit: int, where: Filter) -> list[int]:
+        """Return ids of claims that share telling words with `text`, best first by BM25."""
+        expression = match_expression(text)
+        if expression is None:
+            return []
+        joins, condition, values = _restriction(where)
+        sql = (
+            f"SELECT claim_fts.rowid AS id FROM claim_fts {joins} "  # noqa: S608
+            f"WHERE claim_fts MATCH ? {condition} ORDER BY rank, claim_fts.rowid LIMIT ?"
+        )
+        return [row["id"] for row in self._session.rows(sql, [expression, *values, limit])]
+
+
+def _restriction(where: Filter) -> tuple[str, str, list[str]]:
+    if where.is_empty:
+        return "", "", []
+    condition, values = where.where()
+    joins = "JOIN claim ON claim.id = claim_fts.rowid JOIN article ON number = claim.article"
+    return joins, f"AND {condition}", values
+
+
+def claim_row(claim: Claim, article_number: int, claim_id: int) -> tuple[Any, ...]:
+    """Return the values of table `claim`, in the order of its columns."""
+    pieces = [[span.start, span.end] for span in claim.spans]
+    return (
+        claim_id,
+        article_number,
+        claim.span.start,
+        claim.span.end,
+        json.dumps(pieces) if len(pieces) > 1 else None,
+        claim.text,
+        claim.kind.value,
+        claim.context,
+        claim.speaker,
+        claim.cue,
+        claim.reading,
+        claim.checkworthiness,
+    )
+
+
+def _claim(row: Row) -> Claim:
+    pieces = json.loads(row["spans"]) if row["spans"] else [[row["start"], row["end"]]]
+    citation = Citation(
+        row["article_id"],
+        row["outlet"],
+        row["title"],
+        row["url"],
+        row["published"],
+        row["source_id"],
+    )
+    return Claim(
+        citation=citation,
+        spans=tuple(Span(start, end) for start, end in pieces),
+        text=row["text"],
+        kind=ClaimKind(row["kind"]),
+        context=row["context"],
+        speaker=row["speaker"],
+        cue=row["cue"],
+        reading=row["reading"],
+        checkworthiness=row["checkworthiness"],
+        id=row["id"],
+    )

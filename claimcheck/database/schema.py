@@ -1,0 +1,82 @@
+"""Tables, as migrations applied in order; a released one is never edited."""
+
+from typing import Final
+
+from sqlite_utils import Database as SqliteUtils
+from sqlite_utils.migrations import Migrations
+
+# Raised with every migration; a file with a higher number comes from a newer claimcheck.
+SCHEMA_VERSION: Final = 1
+# "clck" in ASCII, so that `file` and SQLite tools can tell our databases from others.
+APPLICATION_ID: Final = 0x636C636B
+
+migrations = Migrations("claimcheck")
+
+
+@migrations()
+def m001_articles_claims_vectors(db: SqliteUtils) -> None:
+    """Create the truth (article, claim, vector) and the book-keeping of what derives from it."""
+    db.table("manifest").create({"key": str, "value": str}, pk="key", strict=True)
+    # AUTOINCREMENT, which sqlite-utils cannot ask for: an id that was ever in a FAISS file must
+    # never come back as another claim.
+    db.execute(
+        """
+        CREATE TABLE article (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            id TEXT NOT NULL UNIQUE,
+            outlet TEXT NOT NULL,
+            outlet_key TEXT NOT NULL,
+            title TEXT, url TEXT, published TEXT, modified TEXT, language TEXT, source_id TEXT,
+            text TEXT NOT NULL,
+            headline_start INTEGER, headline_end INTEGER,
+            path TEXT NOT NULL, line INTEGER,
+            first_claim INTEGER, last_claim INTEGER,
+            superseded_by TEXT
+        ) STRICT
+        """
+    )
+    db.execute(
+        """
+        CREATE TABLE claim (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            article INTEGER NOT NULL REFERENCES article(number),
+            start INTEGER NOT NULL, end INTEGER NOT NULL,
+            spans TEXT,
+            text TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            context TEXT NOT NULL,
+            speaker TEXT, cue TEXT, reading TEXT, checkworthiness REAL
+        ) STRICT
+        """
+    )
+    db.table("vector").create(
+        {"claim": int, "embedding": bytes},
+        pk="claim",
+        foreign_keys=[("claim", "claim", "id")],
+        not_null={"embedding"},
+        strict=True,
+    )
+    db.execute(
+        """
+        CREATE TABLE generation (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            file TEXT NOT NULL, sha256 TEXT NOT NULL, stamp TEXT NOT NULL, kind TEXT NOT NULL,
+            claims INTEGER NOT NULL, last_claim INTEGER NOT NULL, created TEXT NOT NULL
+        ) STRICT
+        """
+    )
+    db.table("tombstone").create({"claim": int}, pk="claim", strict=True)
+    db.table("article").create_index(["url"])
+    db.table("article").create_index(["outlet_key"])
+    db.table("article").create_index(["published"])
+    db.table("claim").create_index(["article"])
+    db.table("claim").enable_fts(
+        ["text"], fts_version="FTS5", tokenize="porter unicode61", create_triggers=True
+    )
+
+
+def migrate(db: SqliteUtils) -> None:
+    """Bring the tables up to SCHEMA_VERSION."""
+    migrations.apply(db)
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")

@@ -1,0 +1,21 @@
+"""Index = database + vector store + manifest, in one folder."""
+
+from claimcheck.index.health import Health, repair, verify
+from claimcheck.index.layout import require_index
+from claimcheck.index.reader import IndexReader
+from claimcheck.index.summary import known_model, stats
+from claimcheck.index.writer import IndexWriter, Tally, Toolchain, open_writer
+
+__all__ = [
+    "Health",
+    "IndexReader",
+    "IndexWriter",
+    "Tally",
+    "Toolchain",
+    "known_model",
+    "open_writer",
+    "repair",
+    "require_index",
+    "stats",
+    "verify",
+]

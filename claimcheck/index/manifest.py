@@ -1,0 +1,77 @@
+"""What an index says of itself, and the refusal to mix what does not mix."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.database import Database
+from claimcheck.embed import EncoderIdentity
+from claimcheck.errors import EncoderMismatch, IndexDamaged
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """How the claims and vectors of an index were made.
+
+    `model` is what to load the encoder from: a name, or the path of a folder. `content` is a
+    checksum over the ids of its live articles, in whatever order they came.
+    """
+
+    encoder: EncoderIdentity
+    model: str
+    dimension: int
+    segmenter: str
+    content: str = "0" * 16
+
+    def entries(self) -> dict[str, str]:
+        """Return the rows of table `manifest`."""
+        return {
+            "encoder": self.encoder.name,
+            "encoder_fingerprint": self.encoder.fingerprint,
+            "model": self.model,
+            "dimension": str(self.dimension),
+            "segmenter": self.segmenter,
+            "content": self.content,
+        }
+
+    def refuse_other_encoder(self, encoder: EncoderIdentity) -> None:
+        """Raise EncoderMismatch unless `encoder` made this index's vectors."""
+        if encoder != self.encoder:
+            raise EncoderMismatch(
+                f"This index was built with the encoder {self.encoder}, not with {encoder}.",
+                f"Leave --model out or give --model {self.model}; for the other encoder build "
+                "another index with --index DIR.",
+            )
+
+    def refuse_other_segmenter(self, segmenter: str) -> None:
+        """Raise EncoderMismatch unless `segmenter` made this index's claims."""
+        if segmenter != self.segmenter:
+            raise EncoderMismatch(
+                f"This index was built with the segmenter {self.segmenter}, not with {segmenter}.",
+                "Build another index with --index DIR.",
+            )
+
+
+def read_manifest(database: Database) -> Manifest | None:
+    """Return the manifest, None while the index is empty and has never had an encoder."""
+    entries = database.manifest()
+    if not entries:
+        return None
+    try:
+        return Manifest(
+            EncoderIdentity(entries["encoder"], entries["encoder_fingerprint"]),
+            entries["model"],
+            int(entries["dimension"]),
+            entries["segmenter"],
+            entries["content"],
+        )
+    except (KeyError, ValueError) as error:
+        raise IndexDamaged(
+            f"The manifest of {database.path} is incomplete ({error}).",
+            "Restore it from a backup, or delete the folder and run claimcheck index again.",
+        ) from error
+
+
+def toggled(content: str, article_id: str) -> str:
+    """Return the content checksum after an article came or went (the two cancel out)."""
+    return f"{int(content, 16) ^ int(article_id, 16):016x}"

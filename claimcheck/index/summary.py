@@ -1,0 +1,49 @@
+"""What an index holds, in numbers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from claimcheck.database import Database
+from claimcheck.index.layout import Layout, require_index
+from claimcheck.index.manifest import read_manifest
+
+
+def stats(folder: Path) -> dict[str, Any]:
+    """Return counts, days, how the index was built, and its size in bytes.
+
+    Raises IndexMissing, IndexDamaged.
+    """
+    layout = require_index(folder)
+    with Database.open_reader(layout.database) as database:
+        manifest, newest = read_manifest(database), database.generations.newest()
+        first, last = database.checks.days()
+        return {
+            "folder": str(folder),
+            **database.checks.counts(),
+            "first_day": first,
+            "last_day": last,
+            "encoder": str(manifest.encoder) if manifest else None,
+            "segmenter": manifest.segmenter if manifest else None,
+            "content": manifest.content if manifest else None,
+            "vector_file": newest.file if newest else None,
+            "vectors_in_file": newest.claims if newest else 0,
+            "vector_file_built": newest.created if newest else None,
+            "bytes": _size(layout),
+            "articles_by_outlet": database.checks.outlets(),
+        }
+
+
+def known_model(folder: Path) -> str | None:
+    """Return what the encoder of an index was loaded from; None where there is no index yet."""
+    layout = Layout(folder)
+    if not layout.database.is_file():
+        return None
+    with Database.open_reader(layout.database) as database:
+        manifest = read_manifest(database) if database.is_built() else None
+        return manifest.model if manifest else None
+
+
+def _size(layout: Layout) -> int:
+    return sum(path.stat().st_size for path in layout.folder.iterdir() if path.is_file())

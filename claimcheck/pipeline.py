@@ -1,0 +1,199 @@
+"""The one path: article -> claims -> candidates -> comparisons -> report. Forward only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+import claimcheck
+from claimcheck.compare import Profile, compare, group_origins, profile
+from claimcheck.database import Filter
+from claimcheck.datatypes import (
+    Article,
+    Candidate,
+    Citation,
+    Claim,
+    Finding,
+    Lookup,
+    Match,
+    Relation,
+    Report,
+    Scores,
+    Span,
+)
+from claimcheck.embed import Encoder, Vectors
+from claimcheck.index import IndexReader
+from claimcheck.index.writer import encode_distinct, reading_of
+from claimcheck.segment import Segmenter
+from claimcheck.settings import PAIR_K
+
+# What a reader wants to see first.
+_ORDER = {
+    relation: place
+    for place, relation in enumerate(
+        (
+            Relation.CONTRADICTS,
+            Relation.DIFFERS,
+            Relation.SAME,
+            Relation.RELATED,
+            Relation.UNRELATED,
+        )
+    )
+}
+_COMPARABLE = (Relation.CONTRADICTS, Relation.DIFFERS, Relation.SAME)
+
+
+_ENDING = f"cmp:rules-1|nli:none|v:{claimcheck.__version__}"
+
+
+@dataclass(frozen=True, slots=True)
+class Checker:
+    """An index with the encoder and segmenter that it was built with.
+
+    `k` is how many candidates are compared for each claim.
+    """
+
+    index: IndexReader
+    encoder: Encoder
+    segmenter: Segmenter
+    k: int
+
+    def check(self, article: Article, where: Filter) -> Report:
+        """Compare every claim of `article` with what the index's other outlets say."""
+        claims = self.segmenter.segment(article)
+        found = self._retrieve(claims, _without(where, article))
+        return _report(article, found, self.signature())
+
+    def lookup(self, queries: Sequence[Claim], wheres: Sequence[Filter]) -> list[Lookup]:
+        """Find what the index holds on each claim, best first by retrieval."""
+        if len(set(wheres)) == 1:
+            pairs = self._retrieve(queries, wheres[0])
+        else:
+            pairs = [
+                pair
+                for query, where in zip(queries, wheres, strict=True)
+                for pair in self._retrieve([query], where)
+            ]
+        return [
+            Lookup(query, tuple(_matches(query, found)), self.signature()) for query, found in pairs
+        ]
+
+    def signature(self) -> str:
+        """Return one line that names everything that decided the result."""
+        manifest = self.index.manifest
+        return "|".join(
+            (
+                f"seg:{manifest.segmenter}",
+                f"enc:{manifest.encoder}",
+                f"store:{self.index.store_kind}",
+                f"k:{self.k}",
+                f"idx:{manifest.content}",
+                _ENDING,
+            )
+        )
+
+    def _retrieve(
+        self, claims: Sequence[Claim], where: Filter
+    ) -> list[tuple[Claim, list[Candidate]]]:
+        texts = [reading_of(claim) for claim in claims]
+        vectors, _ = encode_distinct(self.encoder, texts)
+        return list(zip(claims, self.index.search(texts, vectors, self.k, where), strict=True))
+
+
+def compare_articles(
+    article: Article, other: Article, encoder: Encoder, segmenter: Segmenter
+) -> Report:
+    """Compare two articles without an index: each claim with the closest ones of `other`."""
+    claims, theirs = segmenter.segment(article), segmenter.segment(other)
+    vectors, _ = encode_distinct(encoder, [reading_of(claim) for claim in (*claims, *theirs)])
+    similarities = vectors[: len(claims)] @ vectors[len(claims) :].T
+    found = [
+        (claim, _closest(row, theirs)) for claim, row in zip(claims, similarities, strict=True)
+    ]
+    signature = f"seg:{segmenter.name}|enc:{encoder.identity}|k:{PAIR_K}|{_ENDING}"
+    return _report(article, found, signature)
+
+
+def _closest(similarities: Vectors, theirs: Sequence[Claim]) -> list[Candidate]:
+    order = np.argsort(-similarities, kind="stable")[:PAIR_K]
+    return [
+        Candidate(theirs[place], Scores(float(similarities[place]), rank))
+        for rank, place in enumerate(order.tolist(), 1)
+    ]
+
+
+def compare_pairs(pairs: Sequence[tuple[Claim, Claim]], encoder: Encoder) -> list[Match]:
+    """Compare many pairs of claims, embedding them in one batch."""
+    texts = [reading_of(claim) for pair in pairs for claim in pair]
+    vectors, _ = encode_distinct(encoder, texts)
+    similarities = (vectors[::2] * vectors[1::2]).sum(axis=1)
+    return [
+        _match(ours, profile(reading_of(ours)), Candidate(theirs, Scores(float(similarity))))
+        for (ours, theirs), similarity in zip(pairs, similarities, strict=True)
+    ]
+
+
+def typed_claim(text: str, outlet: str = "", published: str | None = None) -> Claim:
+    """Return a claim that a person typed in, as if its text were the whole article."""
+    article = Article(outlet=outlet, text=text, published=published)
+    citation = Citation("", outlet, published=published)
+    return Claim(citation, (Span(0, len(article.text)),), text)
+
+
+def _report(
+    article: Article, found: Sequence[tuple[Claim, list[Candidate]]], signature: str
+) -> Report:
+    matches = [_matches(claim, candidates) for claim, candidates in found]
+    claims = tuple(claim for claim, _ in found)
+    findings = [_finding(c, m) for c, m in zip(claims, matches, strict=True) if _tells(m)]
+    compared = [match for one in matches for match in one]
+    return Report(
+        article=article,
+        claims=claims,
+        findings=tuple(sorted(findings, key=_finding_order)),
+        outlets=len({match.evidence.citation.outlet for match in compared}),
+        compared=len(compared),
+        signature=signature,
+    )
+
+
+def _matches(claim: Claim, candidates: Iterable[Candidate]) -> list[Match]:
+    ours = profile(reading_of(claim))
+    return [_match(claim, ours, candidate) for candidate in candidates]
+
+
+def _match(claim: Claim, ours: Profile, candidate: Candidate) -> Match:
+    theirs = profile(reading_of(candidate.evidence))
+    comparison = compare(ours, theirs, candidate.scores.similarity)
+    return Match(claim, candidate.evidence, candidate.scores, comparison)
+
+
+def _without(where: Filter, article: Article) -> Filter:
+    """Leave the article itself and its own outlet out."""
+    return Filter(
+        outlets=where.outlets,
+        exclude_outlets=(*where.exclude_outlets, article.outlet),
+        since=where.since,
+        until=where.until,
+        exclude_articles=(*where.exclude_articles, article.id),
+        exclude_urls=(*where.exclude_urls, *([article.url] if article.url else [])),
+    )
+
+
+def _tells(matches: list[Match]) -> bool:
+    return any(match.comparison.relation in _COMPARABLE for match in matches)
+
+
+def _finding(claim: Claim, matches: list[Match]) -> Finding:
+    telling = [match for match in matches if match.comparison.relation in _COMPARABLE]
+    return Finding(claim, group_origins(sorted(telling, key=_match_order)))
+
+
+def _match_order(match: Match) -> tuple[int, float]:
+    return _ORDER[match.comparison.relation], -match.comparison.confidence
+
+
+def _finding_order(finding: Finding) -> tuple[int, float, int]:
+    return (*_match_order(finding.origins[0].lead), finding.claim.span.start)

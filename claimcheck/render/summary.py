@@ -1,0 +1,122 @@
+"""What a report adds up to. Every format takes its numbers and sentences from here."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from claimcheck.datatypes import Claim, Finding, Match, Relation, Report
+
+SILENT_SHOWN = 10
+STRONGEST_FIRST = (
+    Relation.CONTRADICTS,
+    Relation.DIFFERS,
+    Relation.SAME,
+    Relation.RELATED,
+    Relation.UNRELATED,
+)
+IN_PASSIVE = {
+    Relation.CONTRADICTS: "contradicted",
+    Relation.DIFFERS: "reported differently",
+    Relation.SAME: "reported the same",
+    Relation.RELATED: "related",
+    Relation.UNRELATED: "unrelated",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many claims of the article stand where; the last five add up to `claims`."""
+
+    claims: int
+    compared: int
+    outlets: int
+    contradicts: int
+    differs: int
+    same: int
+    related: int
+    silent: int
+
+
+def strongest(finding: Finding) -> Match:
+    """Return the first match with the finding's most telling relation."""
+    return min(finding.matches, key=lambda match: _rank(match.comparison.relation))
+
+
+def silent(report: Report) -> tuple[Claim, ...]:
+    """Return the claims for which no other outlet says anything comparable."""
+    found = {finding.claim for finding in report.findings}
+    return tuple(claim for claim in report.claims if claim not in found)
+
+
+def count(report: Report) -> Counts:
+    """Count each claim once, under its strongest relation."""
+    seen = Counter(strongest(finding).comparison.relation for finding in report.findings)
+    return Counts(
+        claims=len(report.claims),
+        compared=report.compared,
+        outlets=report.outlets,
+        contradicts=seen[Relation.CONTRADICTS],
+        differs=seen[Relation.DIFFERS],
+        same=seen[Relation.SAME],
+        related=seen[Relation.RELATED] + seen[Relation.UNRELATED],
+        silent=len(silent(report)),
+    )
+
+
+def sentence(report: Report) -> str:
+    """Say in one sentence what was compared and what came out."""
+    counts = count(report)
+    related = f"{counts.related} only related, " if counts.related else ""
+    return (
+        f"{quantity(counts.claims, 'claim')} compared with"
+        f" {quantity(counts.outlets, 'other outlet')}"
+        f" ({quantity(counts.compared, 'pair')} of claims):"
+        f" {counts.contradicts} contradicted, {counts.differs} reported differently,"
+        f" {counts.same} reported the same, {related}{counts.silent} not found elsewhere."
+    )
+
+
+def advice(report: Report) -> str | None:
+    """Say why a report has no findings and what can be done; None when it has some."""
+    if report.findings:
+        return None
+    if not report.claims:
+        return "No claims were found in this article, so there was nothing to compare."
+    if not report.outlets:
+        known = "No claims of other outlets came close enough to be compared."
+    else:
+        known = "No other outlet in the index reports anything comparable."
+    return f"{known} Index more outlets that cover the story, then run the report again."
+
+
+def foremost(report: Report, limit: int = 3) -> list[tuple[int, Finding]]:
+    """Return the findings that matter most, with their numbers: contradictions, then differences.
+
+    Findings that agree are left out: they need no second look.
+    """
+    numbered = list(enumerate(report.findings, start=1))
+    telling = [pair for pair in numbered if _relation_rank(pair[1]) < _rank(Relation.SAME)]
+    return sorted(telling, key=lambda pair: _relation_rank(pair[1]))[:limit]
+
+
+def tally(finding: Finding) -> str:
+    """Count the independent origins behind a finding: reprints of one story count once."""
+    seen = Counter(origin.lead.comparison.relation for origin in finding.origins)
+    parts = [f"{IN_PASSIVE[kind]} by {seen[kind]}" for kind in STRONGEST_FIRST if seen[kind]]
+    origins = quantity(len(finding.origins), "independent origin")
+    claims = quantity(len(finding.matches), "matching claim")
+    return f"{origins}, {claims}" + (f": {', '.join(parts)}" if len(parts) > 1 else "")
+
+
+def quantity(number: int, noun: str) -> str:
+    """Return `1 claim`, `2 claims`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _rank(relation: Relation) -> int:
+    return STRONGEST_FIRST.index(relation)
+
+
+def _relation_rank(finding: Finding) -> int:
+    return _rank(strongest(finding).comparison.relation)

@@ -1,0 +1,205 @@
+"""The report for a reader with two minutes, in a terminal. Good without colour too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from claimcheck.datatypes import (
+    Article,
+    Citation,
+    Claim,
+    Finding,
+    Lookup,
+    Match,
+    Origin,
+    Relation,
+    Report,
+    Span,
+)
+from claimcheck.render import wording
+from claimcheck.render.layout import Line, Styled, draw
+from claimcheck.render.sanitise import clean, clean_url, tidy
+from claimcheck.render.summary import (
+    IN_PASSIVE,
+    SILENT_SHOWN,
+    advice,
+    foremost,
+    quantity,
+    sentence,
+    silent,
+    strongest,
+    tally,
+)
+
+_BLANK = Line()
+_INDENT = "   "
+_COLOURS = {
+    Relation.CONTRADICTS: "bold red",
+    Relation.DIFFERS: "bold yellow",
+    Relation.SAME: "bold green",
+    Relation.RELATED: "bold",
+    Relation.UNRELATED: "bold",
+}
+
+
+def report(report: Report, *, width: int = 80, colour: bool = True) -> str:
+    """Render a whole report."""
+    lines = [*_head(report.article.citation), _BLANK, _line(sentence(report))]
+    lines += _foremost(report)
+    for number, finding in enumerate(report.findings, start=1):
+        lines += _finding(number, finding, colour)
+    if missing := advice(report):
+        lines += [_BLANK, _line(missing, style="bold")]
+    lines += [*_silent(report), *_legend(report, colour), *_signature(report.signature)]
+    return draw(lines, width, colour)
+
+
+def lookup(lookup: Lookup, *, width: int = 80, colour: bool = True) -> str:
+    """Render what the index holds on one claim."""
+    lines = [_line(f"“{clean(lookup.query.text)}”", style="bold"), _BLANK]
+    if not lookup.matches:
+        lines += [_line("No claim in the index comes close. Index more outlets, then look again.")]
+    else:
+        outlets = {match.evidence.citation.outlet for match in lookup.matches}
+        found = quantity(len(lookup.matches), "claim")
+        lines += [_line(f"{found} of {quantity(len(outlets), 'outlet')}, closest first.")]
+    for number, found_match in enumerate(lookup.matches, start=1):
+        lines += [_BLANK, *_match(found_match, colour, f"{number}. ")]
+    return draw([*lines, *_signature(lookup.signature)], width, colour)
+
+
+def claims(
+    claims: Sequence[Claim], article: Article, *, width: int = 80, colour: bool = True
+) -> str:
+    """Render the claims of one article in reading order."""
+    lines = [*_head(article.citation), _BLANK, _line(f"{quantity(len(claims), 'claim')}.")]
+    for number, claim in enumerate(claims, start=1):
+        lines += [_BLANK, *_claim(claim, (), colour, f"{number}. ")]
+        if claim.checkworthiness is not None:
+            lines += [_note(f"check-worthiness {claim.checkworthiness:.2f}")]
+    return draw(lines, width, colour)
+
+
+def match(match: Match, *, width: int = 80, colour: bool = True) -> str:
+    """Render one compared pair: `here` is the claim, `there` the evidence."""
+    marks = [item.in_claim for item in match.comparison.differences]
+    lines = [
+        _line(_joined("here", wording.dateline(match.claim.citation)), style="bold"),
+        *_claim(match.claim, marks, colour),
+        _BLANK,
+        *_match(match, colour, "", "there"),
+    ]
+    return draw(lines, width, colour)
+
+
+def _head(citation: Citation) -> list[Line]:
+    title = tidy(citation.title) or "Untitled article"
+    lines = [_line(title, style="bold"), _line(wording.dateline(citation))]
+    return [*lines, *([_address(citation.url)] if citation.url else [])]
+
+
+def _foremost(report: Report) -> Iterator[Line]:
+    found = foremost(report)
+    if found:
+        yield from (_BLANK, _line("WHAT MATTERS MOST", style="bold"))
+    for number, finding in found:
+        label = (f"Claim {number}: ", _COLOURS[strongest(finding).comparison.relation])
+        yield Line((label, (wording.gist(finding), "")), " - ")
+
+
+def _finding(number: int, finding: Finding, colour: bool) -> Iterator[Line]:
+    relation = strongest(finding).comparison.relation
+    heading = f"CLAIM {number}, {IN_PASSIVE[relation]}"
+    leads = [origin.lead.comparison for origin in finding.origins]
+    marks = [item.in_claim for lead in leads for item in lead.differences]
+    yield from (_BLANK, _line(heading, style=_COLOURS[relation]))
+    yield from _claim(finding.claim, marks, colour)
+    yield _note(tally(finding))
+    for origin in finding.origins:
+        yield from (_BLANK, *_origin(origin, colour))
+
+
+def _origin(origin: Origin, colour: bool) -> Iterator[Line]:
+    yield from _match(origin.lead, colour, " * ")
+    if len(origin.matches) > 1:
+        copies = wording.copies(origin.matches[1:])
+        yield Line((("also, as copies: ", "bold"), (copies, "")), _INDENT, fold=False)
+
+
+def _match(match: Match, colour: bool, margin: str, name: str = "") -> Iterator[Line]:
+    comparison, citation = match.comparison, match.evidence.citation
+    source = _joined(name, wording.dateline(citation))
+    verb = (wording.VERBS[comparison.relation].upper(), _COLOURS[comparison.relation])
+    yield Line((verb, (f"  {source}", "bold")), margin)
+    yield from _claim(match.evidence, [item.in_evidence for item in comparison.differences], colour)
+    for phrase in wording.differences(match):
+        yield _line(phrase, f"{_INDENT}- ")
+    if comparison.why:
+        yield _line(clean(comparison.why), _INDENT)
+    yield from _source(citation)
+    yield _note(wording.scores(match))
+    yield from map(_note, wording.nli(comparison))
+
+
+def _claim(
+    claim: Claim, marks: Iterable[Span | None], colour: bool, margin: str = _INDENT
+) -> Iterator[Line]:
+    where = wording.place(claim) if claim.citation.outlet else ""
+    after = "  ".join(part for part in (where, wording.voice(claim)) if part)
+    quote = [_marked(piece, colour) for piece in wording.pieces(claim.text, marks)]
+    yield Line((("“", ""), *quote, ("”  ", ""), (after, "dim")), margin)
+    if reading := wording.reading(claim):
+        yield _note(f"read as: {reading}")
+
+
+def _marked(piece: wording.Piece, colour: bool) -> Styled:
+    text, marked = piece
+    if not marked:
+        return text, ""
+    return (text, "bold underline") if colour else (f"[{text}]", "")
+
+
+def _silent(report: Report) -> Iterator[Line]:
+    left = silent(report)
+    if left:
+        yield from (_BLANK, _line("NOBODY ELSE REPORTS", style="bold"))
+    for claim in left[:SILENT_SHOWN]:
+        quote = (f"“{clean(claim.text)}”  ", "")
+        yield Line((quote, (wording.place(claim), "dim")), " - ")
+    if len(left) > SILENT_SHOWN:
+        yield _line(f"... and {len(left) - SILENT_SHOWN} more", _INDENT)
+
+
+def _source(citation: Citation) -> Iterator[Line]:
+    known = tidy(citation.title or citation.source_id)
+    if citation.url:
+        yield _address(citation.url, _INDENT)
+    elif known:
+        yield _line(f"no address; article: {known}", _INDENT)
+
+
+def _legend(report: Report, colour: bool) -> Iterator[Line]:
+    if report.findings:
+        marked = "Underlined words" if colour else "Words in [brackets]"
+        yield _BLANK
+        yield _line(f"{marked} differ; [start:end] is a place in the article's text.", style="dim")
+
+
+def _address(url: str, margin: str = "") -> Line:
+    return Line(((clean_url(url), ""),), margin, fold=False)
+
+
+def _signature(signature: str) -> list[Line]:
+    return [_BLANK, Line(((f"signature: {clean(signature)}", "dim"),), fold=False)]
+
+
+def _line(text: str, margin: str = "", style: str = "") -> Line:
+    return Line(((text, style),), margin)
+
+
+def _note(text: str) -> Line:
+    return _line(text, _INDENT, style="dim")
+
+
+def _joined(*parts: str) -> str:
+    return ": ".join(part for part in parts if part)

@@ -1,0 +1,88 @@
+"""One claim per sentence, the first segmenter: quick, exact in its offsets, blind to clauses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+import sentencex
+
+from claimcheck.datatypes import Article, Citation, Claim, ClaimKind, Span
+from claimcheck.segment.furniture import is_furniture, without_dateline, words_of
+from claimcheck.segment.quotes import has_reporting_cue, quoted_spans, share_covered
+from claimcheck.settings import QUOTATION_SHARE
+
+_BLOCK = re.compile(r"[^\r\n]+(?:\r?\n[^\r\n]*\S[^\r\n]*)*")
+_LINE = re.compile(r"[^\r\n]+")
+# A paragraph set by hand to a fixed width: every line but the last is about that long.
+_WRAPPED_LINE_LENGTHS = range(55, 101)
+# sentencex falls back to English rules for a language it does not know.
+_DEFAULT_LANGUAGE = "en"
+
+
+class SentenceSegmenter:
+    """Sentences and the headline, without questions, captions, promos and other furniture."""
+
+    name: ClassVar[str] = "sentences-1"
+
+    def segment(self, article: Article) -> list[Claim]:
+        """Return headline and sentences of `article` that state something."""
+        citation = article.citation
+        language = article.language or _DEFAULT_LANGUAGE
+        claims = [_headline(article, citation, article.headline)] if article.headline else []
+        headline_words = words_of(article.title or "")
+        context = ""
+        for block in _blocks(article.text):
+            quotes = quoted_spans(article.text, block)
+            for sentence in _sentences(article.text, block, language):
+                span = without_dateline(article.text, sentence)
+                text = span.of(article.text)
+                if _is_claim(text, span, article.headline, headline_words):
+                    kind = _kind(text, span, quotes)
+                    claims.append(Claim(citation, (span,), text, kind, context))
+                context = text
+        return claims
+
+
+def _headline(article: Article, citation: Citation, span: Span) -> Claim:
+    return Claim(citation, (span,), span.of(article.text), ClaimKind.HEADLINE)
+
+
+def _is_claim(text: str, span: Span, headline: Span | None, headline_words: list[str]) -> bool:
+    if headline is not None and span.overlaps(headline):
+        return False
+    if headline_words and words_of(text) == headline_words:
+        return False
+    return not is_furniture(text)
+
+
+def _kind(text: str, span: Span, quotes: list[Span]) -> ClaimKind:
+    if share_covered(span, quotes) >= QUOTATION_SHARE:
+        return ClaimKind.QUOTATION
+    return ClaimKind.REPORTED if has_reporting_cue(text) else ClaimKind.STATEMENT
+
+
+def _blocks(text: str) -> Iterator[Span]:
+    """Yield paragraphs: runs of lines, cut at blank lines and, unless wrapped, at line ends."""
+    for match in _BLOCK.finditer(text):
+        lines = [Span(m.start(), m.end()) for m in _LINE.finditer(text, match.start(), match.end())]
+        if _is_wrapped(lines):
+            yield Span(match.start(), match.end())
+        else:
+            yield from lines
+
+
+def _is_wrapped(lines: list[Span]) -> bool:
+    return len(lines) > 1 and all(
+        line.end - line.start in _WRAPPED_LINE_LENGTHS for line in lines[:-1]
+    )
+
+
+def _sentences(text: str, block: Span, language: str) -> Iterator[Span]:
+    for sentence in sentencex.get_sentence_boundaries(language, block.of(text)):
+        raw = sentence["text"]
+        start = block.start + sentence["start_index"] + len(raw) - len(raw.lstrip())
+        end = block.start + sentence["end_index"] - (len(raw) - len(raw.rstrip()))
+        if start < end:
+            yield Span(start, end)

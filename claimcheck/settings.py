@@ -1,0 +1,77 @@
+"""Every threshold, with what it was calibrated on. Nothing else lives here."""
+
+from typing import Final
+
+# --- segmentation -------------------------------------------------------------------------------
+# The shortest sentence that still states something ("China denied it." has three words, "He won
+# again." too, but below four words the sentences of BASIL are interjections and fragments).
+MIN_CLAIM_WORDS: Final = 4
+# A line without a full stop is a heading or a menu below this, a clipped sentence above. Read off
+# the 300 BASIL and 500 AllSides articles.
+MIN_UNPUNCTUATED_WORDS: Final = 8
+# A sentence is a quotation when at least this share of its characters is quoted.
+QUOTATION_SHARE: Final = 0.5
+
+# --- embedding ----------------------------------------------------------------------------------
+# Texts in one forward pass: 32 and 64 are equally fast on two cores, larger ones pad more.
+ENCODE_BATCH: Final = 32
+# Claims embedded and committed together: enough for length-sorted batches, few enough that an
+# interruption loses seconds.
+CLAIMS_PER_CHUNK: Final = 2_000
+
+# --- vector search ------------------------------------------------------------------------------
+# From how many queries at once a matrix product beats single scans: over 160,000 vectors on two
+# cores 8 queries gained nothing, 40 ran five times faster.
+BLAS_MIN_QUERIES: Final = 20
+# A filter that keeps at least this share of the vectors is applied after the search, on a ranking
+# this many times longer than asked for.
+BLAS_MIN_KEPT: Final = 0.7
+OVERFETCH: Final = 4
+
+# --- the derived vector file --------------------------------------------------------------------
+# A new file is written when more claims than this came or went since the last one; fewer are
+# searched exactly beside it, which costs 10 ms per 20,000.
+MAX_UNBUILT_CLAIMS: Final = 20_000
+MAX_UNBUILT_SHARE: Final = 0.05
+
+# --- retrieval ----------------------------------------------------------------------------------
+# How deep each retriever looks before the two rankings are fused.
+RETRIEVER_DEPTH: Final = 50
+# The constant of reciprocal rank fusion; 60 is its authors' choice, not tuned here.
+RRF_CONSTANT: Final = 60
+# A stored vector is rounded to half precision; over 100,000 of them the length was off by less
+# than a tenth of this.
+MAX_NORM_ERROR: Final = 0.005
+
+# --- comparing two claims -----------------------------------------------------------------------
+# Calibrated on the 306 annotated cross-outlet pairs of the development set (see the README): chosen
+# by relation macro-F1 over whole events held out in turn.
+SAME_FACT_SIMILARITY: Final = 0.70
+SAME_FACT_OVERLAP: Final = 0.5
+RELATED_SIMILARITY: Final = 0.45
+CONFLICT_SIMILARITY: Final = 0.60
+CONFLICT_OVERLAP: Final = 0.45
+SAME_SIMILARITY: Final = 0.85
+SAME_OVERLAP: Final = 0.6
+# Content words shared (Jaccard) from which two claims are read as edits of one another.
+NEAR_COPY: Final = 0.5
+# How many words after a negation it is taken to reach, and how many and which share of the content
+# words among them the other side must repeat before one denies the other.
+NEGATION_REACH: Final = 7
+MIN_ECHO_WORDS: Final = 2
+MIN_ECHO_SHARE: Final = 0.6
+# A longer stretch in place of another is no replacement but another sentence.
+MAX_REPLACED_WORDS: Final = 6
+# Content words in a row that only one side has before they count as an added detail.
+MIN_ADDED_WORDS: Final = 3
+# The most differences named for one pair; more are noise to a reader.
+MAX_DIFFERENCES: Final = 4
+# Content words shared (Jaccard) from which two claims are one text, reprinted; chosen on the
+# reprints of the sample corpus.
+COPY_OVERLAP: Final = 0.75
+MIN_COPY_WORDS: Final = 5
+# How many candidates are compared for a claim unless the person says otherwise.
+DEFAULT_K: Final = 10
+# The same when two articles are compared without an index: more than a few claims of one article
+# do not speak of one fact.
+PAIR_K: Final = 3

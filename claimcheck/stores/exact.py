@@ -1,0 +1,73 @@
+"""Exact search in plain numpy: the yardstick for the others, and the fallback without a file."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import numpy as np
+
+from claimcheck.stores.base import Hits, Ids, Keep, Mask, Vectors
+
+
+class ExactStore:
+    """Vectors in memory, compared one and all."""
+
+    kind: ClassVar[str] = "exact"
+
+    def __init__(self, ids: Ids, vectors: Vectors) -> None:
+        self._ids = ids
+        self._vectors = vectors
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def search(self, queries: Vectors, k: int, keep: Keep = None) -> Hits:
+        """Return the k nearest kept vectors for each row of `queries`."""
+        ids, vectors = self._ids, self._vectors
+        if keep is not None:
+            kept = kept_mask(ids, keep)
+            ids, vectors = ids[kept], vectors[kept]
+        if not len(ids):
+            return no_hits(len(queries), k)
+        scores = queries @ vectors.T
+        order = np.argsort(-scores, axis=1, kind="stable")[:, :k]
+        return padded(ids[order], np.take_along_axis(scores, order, axis=1), k)
+
+
+def kept_mask(ids: Ids, keep: Mask) -> Mask:
+    """Return which of `ids` the mask keeps."""
+    inside = ids < len(keep)
+    return inside & keep[np.minimum(ids, len(keep) - 1)] if len(keep) else inside
+
+
+def no_hits(queries: int, k: int) -> Hits:
+    """Return empty results for `queries` queries."""
+    return Hits(np.full((queries, k), -1, np.int64), np.zeros((queries, k), np.float32))
+
+
+def padded(ids: Ids, scores: Vectors, k: int) -> Hits:
+    """Return results filled up to k columns."""
+    missing = k - ids.shape[1]
+    if missing <= 0:
+        return Hits(ids, scores)
+    columns = ((0, 0), (0, missing))
+    return Hits(
+        np.pad(ids, columns, constant_values=-1), np.pad(scores, columns, constant_values=0)
+    )
+
+
+def merged(parts: list[Hits], k: int) -> Hits:
+    """Return the k best of several stores' results for the same queries."""
+    ids = np.concatenate([part.ids for part in parts], axis=1)
+    scores = np.concatenate([part.scores for part in parts], axis=1)
+    best = in_order(Hits(ids, scores))
+    return padded(best.ids[:, :k], best.scores[:, :k], k)
+
+
+def in_order(hits: Hits) -> Hits:
+    """Return the results best first; equal scores by id, so that nothing depends on the engine."""
+    ranked = np.where(hits.ids < 0, -np.inf, hits.scores)
+    order = np.lexsort((hits.ids, -ranked), axis=1)
+    return Hits(
+        np.take_along_axis(hits.ids, order, axis=1), np.take_along_axis(hits.scores, order, axis=1)
+    )

@@ -1,0 +1,93 @@
+"""A report in which every string of data is hostile, through every format for people."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
+
+import pytest
+
+from claimcheck.datatypes import Span
+from claimcheck.render import FORMATS, markdown, sanitise, terminal
+
+EVIL = "\t=\x1b[2J\u202e<b>|`x`\r\n# y\x9b\u2028"
+
+
+def _poison(value):
+    """Return `value` with every string replaced and every span moved onto the first words."""
+    if isinstance(value, tuple):
+        return tuple(_poison(item) for item in value)
+    if isinstance(value, Span):
+        return Span(0, 9)
+    if is_dataclass(value):
+        names = [field.name for field in fields(value)]
+        return type(value)(**{name: _poison(getattr(value, name)) for name in names})
+    if isinstance(value, str) and not isinstance(value, Enum):
+        return EVIL
+    return value
+
+
+@pytest.fixture
+def hostile(story):
+    """Return the report of the story with every string hostile, one claim found nowhere else."""
+    report = _poison(story.report)
+    silent = replace(report.claims[0], spans=(Span(1, 2),))
+    first = report.findings[0]
+    spoken = replace(first.claim, speaker=EVIL, reading=EVIL + "!")
+    findings = (replace(first, claim=spoken), *report.findings[1:])
+    return replace(report, claims=(*report.claims, silent), findings=findings)
+
+
+def _unseen(text):
+    """Return the characters of the text that a reader cannot see, line ends aside."""
+    return set(re.findall("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]", text))
+
+
+def test_terminal(hostile):
+    """Nothing that steers the terminal is left."""
+    assert _unseen(terminal.report(hostile, colour=False)) == set()
+
+
+def test_other_terminal_views(hostile, story):
+    """Lookup, claims and a compared pair clean their data as well."""
+    match = _poison(story.at_least)
+    nameless = replace(match.evidence.citation, url=None, title=EVIL)
+    views = (
+        terminal.lookup(_poison(story.lookup), colour=False),
+        terminal.claims(hostile.claims, hostile.article, colour=False),
+        terminal.match(match, colour=False),
+        terminal.match(
+            replace(match, evidence=replace(match.evidence, citation=nameless)), colour=False
+        ),
+    )
+    assert [_unseen(view) for view in views] == [set()] * 4
+
+
+def test_markdown(hostile):
+    """No tag, no bare pipe or backtick, no heading of the data's own."""
+    text = markdown.report(hostile)
+    assert _unseen(text) == set()
+    assert re.findall(r"(?<!\\)[|`]|<(?!http)|^# y", text, re.MULTILINE) == []
+
+
+def test_csv(hostile):
+    """No cell holds a line break or starts a formula."""
+    rows = list(csv.reader(io.StringIO(FORMATS["csv"](hostile), newline="")))
+    cells = [cell for row in rows for cell in row]
+    assert [cell for cell in cells if _unseen(cell) or "\n" in cell] == []
+    assert [cell for cell in cells if cell.startswith(("=", "@", "+", "-"))] == []
+
+
+def test_sanitise_keeps_what_can_be_read():
+    """Accents, emoji, joiners and marks of right-to-left scripts are words, not tricks."""
+    text = "Ünï 港 👩\u200d🚒 \u200fعربي\u00a0x"
+    assert sanitise.clean(text) == text
+
+
+def test_sanitise_replaces_half_characters():
+    """A lone surrogate could not be written to any file."""
+    assert sanitise.tidy(" a\ud800b \n") == "a\ufffdb"
+    assert sanitise.clean_url(" https://x.example/a b\n") == "https://x.example/a%20b"

@@ -1,0 +1,108 @@
+"""Counting, sentences and the words for parts of a match."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+
+import pytest
+
+from claimcheck.datatypes import Difference, DifferenceKind, Finding, Origin, Relation, Span
+from claimcheck.render import FORMATS, summary, wording
+from claimcheck.render.summary import Counts
+
+
+def _as(match, relation):
+    return replace(match, comparison=replace(match.comparison, relation=relation))
+
+
+def test_claim_counts_once_under_its_strongest_relation(story):
+    """Claim 1 is contradicted by one outlet and differs from two: one contradiction."""
+    assert summary.count(story.report) == Counts(4, 9, 3, 1, 0, 1, 0, 2)
+
+
+def test_copies_count_for_the_strongest_relation(story):
+    """A contradiction in a reprint is not lost behind the lead of its group."""
+    origin = Origin((story.friday, _as(story.friday, Relation.CONTRADICTS)))
+    report = replace(story.report, findings=(Finding(story.reopen, (origin,)),))
+    assert summary.count(report) == Counts(4, 9, 3, 1, 0, 0, 0, 3)
+
+
+def test_related_claims_have_their_own_count(story):
+    """Related is neither agreement nor silence, and the counts still add up."""
+    origin = Origin((_as(story.friday, Relation.RELATED),))
+    report = replace(story.report, findings=(Finding(story.reopen, (origin,)),))
+    assert summary.sentence(report) == (
+        "4 claims compared with 3 other outlets (9 pairs of claims): 0 contradicted,"
+        " 0 reported differently, 0 reported the same, 1 only related, 3 not found elsewhere."
+    )
+
+
+def test_foremost_puts_contradictions_first(story):
+    """The report's own order holds within a relation; agreement is left out."""
+    differs, same, contradicts = (
+        Finding(story.reopen, (Origin((_as(story.friday, relation),)),))
+        for relation in (Relation.DIFFERS, Relation.SAME, Relation.CONTRADICTS)
+    )
+    report = replace(story.report, findings=(differs, same, contradicts, differs, differs))
+    assert summary.foremost(report) == [(3, contradicts), (1, differs), (4, differs)]
+
+
+def test_advice(story):
+    """What is missing decides what the reader is told."""
+    empty = replace(story.report, findings=())
+    assert summary.advice(story.report) is None
+    assert summary.advice(empty).startswith("No other outlet in the index")
+    assert summary.advice(replace(empty, outlets=0)).startswith("No claims of other outlets")
+    assert summary.advice(replace(empty, claims=())).startswith("No claims were found")
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "phrase"),
+    [
+        (Span(0, 6), Span(0, 6), "time: “Twelve” here, “Nobody” there"),
+        (Span(0, 6), None, "time: “Twelve” only here"),
+        (None, Span(0, 6), "time: “Nobody” only there"),
+        (None, None, "time"),
+    ],
+)
+def test_difference(story, here, there, phrase):
+    """A side without words is said to be without."""
+    item = Difference(DifferenceKind.TIME, here, there)
+    assert wording.difference(item, story.nobody) == phrase
+
+
+def test_pieces_merge_overlaps_and_leave_blanks_outside():
+    """Two differences over the same words give one mark, without blanks at its ends."""
+    marks = [Span(10, 12), Span(5, 10), None, Span(3, 7), Span(15, 15), Span(18, 99)]
+    assert wording.pieces("At least 10 people  here", marks) == [
+        ("At ", False),
+        ("least 10", True),
+        (" people ", False),
+        ("here", True),
+    ]
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_no_format_speaks_of_truth(story, name):
+    """The report is about agreement between outlets."""
+    text = FORMATS[name](story.report).lower()
+    assert not re.findall(r"\b(verdict|true|false|fake)\b", text)
+
+
+def test_formats_say_the_same(story):
+    """The numbers of the sentence are those of the JSON summary."""
+    sentence = summary.sentence(story.report)
+    numbers = json.loads(FORMATS["json"](story.report))["summary"]
+    assert sentence in FORMATS["markdown"](story.report)
+    assert numbers == {
+        "claims": 4,
+        "compared": 9,
+        "outlets": 3,
+        "contradicts": 1,
+        "differs": 0,
+        "same": 1,
+        "related": 0,
+        "silent": 2,
+    }
