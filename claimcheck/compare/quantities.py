@@ -11,6 +11,7 @@ from text_to_num import find_numbers
 
 from claimcheck.compare.tokens import FUNCTION_WORDS, Token
 from claimcheck.datatypes import Span
+from claimcheck.settings import MAX_APPROXIMATION, MAX_ROUNDING
 
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?$")
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
@@ -22,7 +23,8 @@ _MONTHS = re.compile(
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|"
     r"july|august|september|october|november|december)$"
 )
-_CLOCK = frozenset({"a.m", "p.m", "am", "pm", "o’clock", "o'clock", "gmt", "est", "et"})
+# "a.m." falls into two words.
+_CLOCK = frozenset({"a", "p", "am", "pm", "o’clock", "o'clock", "gmt", "est", "et"})
 _LOWER = re.compile(
     r"(?:at least|more than|over|no fewer than|no less than|upwards of|above)\W*$", re.I
 )
@@ -87,7 +89,7 @@ def _numbers(tokens: list[Token]) -> list[tuple[int, int, float]]:
     words = [
         (found.start, found.end - 1, float(found.value))
         for found in find_numbers([_Word(token) for token in tokens], "en", 0.0)
-        if not found.is_ordinal and found.value != 1
+        if not found.is_ordinal and found.value != 1 and tokens[found.start].word not in _SCALES
     ]
     taken = {place for place, _, _ in digits}
     return sorted(digits + [w for w in words if taken.isdisjoint(range(w[0], w[1] + 1))])
@@ -146,16 +148,19 @@ def _bound_allows(bounded: Quantity, other: Quantity) -> bool:
     if bounded.bound is Bound.AT_MOST:
         return other.value <= bounded.value
     if bounded.bound is Bound.ABOUT:
-        return abs(other.value - bounded.value) <= 0.1 * abs(bounded.value)
+        return abs(other.value - bounded.value) <= MAX_APPROXIMATION * abs(bounded.value)
     return False
 
 
 def _rounds(a: Quantity, b: Quantity) -> bool:
-    """Tell whether the rounder of two numbers is the other, rounded to its own digits."""
+    """Tell whether the rounder of two exact numbers is the other, rounded to its own digits."""
+    if not a.bound is b.bound is Bound.EXACT:
+        return False
     rounder, finer = sorted((a, b), key=lambda quantity: _digits(quantity.value))
     if _digits(rounder.value) == _digits(finer.value) or not rounder.value:
         return False
-    return float(f"{finer.value:.{_digits(rounder.value)}g}") == rounder.value
+    rounded = float(f"{finer.value:.{_digits(rounder.value)}g}") == rounder.value
+    return rounded and abs(finer.value - rounder.value) <= MAX_ROUNDING * abs(rounder.value)
 
 
 def _digits(value: float) -> int:

@@ -67,6 +67,7 @@ def _moment(value: str) -> date:
         except ValueError:
             continue
     if _STARTS_LIKE_ISO.match(value):
+        # Raises for 2016-13-05, in which dateparser would swap month and day.
         date.fromisoformat(value[:10])
     try:
         return _with_dateutil(value)

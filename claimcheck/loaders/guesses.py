@@ -29,7 +29,7 @@ _DATELINE = re.compile(
 )
 _LINE_BREAK = re.compile(r"[ \t]{0,80}(?:\r\n|\r|\n)[ \t]{0,80}")
 _PARTS = re.compile(r" [-–—] ")
-_AGENCY = re.compile(r"[A-Z](?!-)\w[^\r\n]*")
+_AGENCY = re.compile(r"[A-Z]\w[^\r\n]*")
 
 
 def guess_from_text(text: str) -> Defaults:

@@ -76,7 +76,7 @@ def read_html(
     """Yield the article of one page, or why it cannot be read."""
     markup, remarks = decode(data, provenance, declared_encoding(data))
     try:
-        # NUL would end the page for libxml2.
+        # NUL would end the page for libxml2 before 2.14.
         page = pages.read(storable(markup))
     except PageError as error:
         yield Skip(provenance, Reason.UNREADABLE, str(error))

@@ -18,7 +18,7 @@ values = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.just("name"), inner),
     max_leaves=5,
 )
-names = "text body title outlet source url date modified id language sentences".split()  # noqa: SIM905
+names = ("text", "body", "sentences", "title", "outlet", "url", "date", "modified", "id", "lang")
 records = st.dictionaries(st.sampled_from(names), values)
 
 

@@ -41,7 +41,14 @@ def test_dates_become_iso(written: str, iso: str) -> None:
     "written",
     [
         *("0001-11-30", "1899-12-31", "2050-09-30", "0000-00-00", "99999999", "2016-02-30"),
-        *("Feb 30 2016", "30 février 2016", "2/30/2017", "13/13/2017", "2016-13-05"),
+        *(
+            "Feb 30 2016",
+            "30 février 2016",
+            "2/30/2017",
+            "13/13/2017",
+            "2016-13-05",
+            "2016-13-05 Monday",
+        ),
         *("2016-02-30T10:00Z", "March", "March 2016", "2016", "12", "Tuesday", "1 May"),
         *("yesterday", "2 hours ago", "garbage", "\ud800", "1" * 79, "9" * 100_000, "10:30"),
     ],
@@ -63,3 +70,10 @@ def test_ten_thousand_dates_take_less_than_a_second() -> None:
     ]
     assert [iso_date(day) for day in days] == [day[:10] for day in days]
     assert time.process_time() - started < 1
+
+
+@pytest.mark.parametrize("unit", ["January 2016 ", "1 ", "9", "Jan 1 2016 "])
+def test_hostile_dates_take_no_time(unit: str) -> None:
+    started = time.process_time()
+    assert iso_date(unit * 20_000) is None
+    assert time.process_time() - started < 0.5

@@ -13,6 +13,7 @@ from claimcheck.loaders.headlines import locate
         ("  Clinic\n opens\nIt did.", Span(2, 15)),
         ("Clinic opens The mayor came.", Span(0, 12)),
         ("# Clinic opens\n", Span(2, 14)),
+        ("  \n" * 12 + "Clinic opens\n", Span(36, 48)),
         ("Norwell Post\n\nClinic opens\n\nIt did.", Span(14, 26)),
         ("Clinic opens in May.", None),
         ("Clinic opensthe door", None),

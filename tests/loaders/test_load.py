@@ -11,6 +11,8 @@ import pytest
 from claimcheck.datatypes import Article, Provenance, Reason, Skip, Span
 from claimcheck.errors import InputError
 from claimcheck.loaders import Defaults, Outcome, load, load_one, reading
+from claimcheck.loaders.streams import open_stdin
+from claimcheck.loaders.walk import Format
 
 
 def _stdin(monkeypatch: pytest.MonkeyPatch, data: bytes) -> list[Outcome]:
@@ -98,6 +100,14 @@ def test_the_format_of_standard_input_is_seen(
 ) -> None:
     outcomes = _stdin(monkeypatch, data)
     assert [outcome.text for outcome in outcomes if isinstance(outcome, Article)] == texts
+
+
+def test_a_long_first_line_need_not_be_read_to_see_json_lines(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b'{"text": "' + b"a" * 70_000)))
+    form, stream = open_stdin()
+    assert (form, len(stream.read())) == (Format.JSON_LINES, 70_010)
 
 
 def test_articles_from_standard_input_know_their_line(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -95,6 +95,7 @@ def test_front_matter_with_a_colon_in_a_value_is_read_by_line() -> None:
         "---\nIt did.",
         "---\n" + "[" * 50_000 + "\n---\nIt did.",
         "---\nwhen: 2024-99-99\n---\nIt did.",
+        "---\n" + "title: It\n" * 10_000 + "---\nIt did.",
     ],
 )
 def test_what_cannot_be_read_as_front_matter_is_text(text: str) -> None:

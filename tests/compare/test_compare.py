@@ -1,0 +1,103 @@
+"""Relations and typed differences of two claims, similarity given."""
+
+from claimcheck.compare import compare, profile
+from claimcheck.datatypes import Comparison, DifferenceKind, Relation, Span
+
+
+def run(ours: str, theirs: str, similarity: float) -> Comparison:
+    return compare(profile(ours), profile(theirs), similarity)
+
+
+def words(comparison: Comparison, ours: str, theirs: str) -> list[tuple[str, str, str]]:
+    return [
+        (
+            one.kind.value,
+            one.in_claim.of(ours) if one.in_claim else "",
+            one.in_evidence.of(theirs) if one.in_evidence else "",
+        )
+        for one in comparison.differences
+    ]
+
+
+def test_the_same_words_are_the_same() -> None:
+    """Case, punctuation and quotation marks do not matter."""
+    result = run("“We won,” he said.", '"We won", he said', 0.97)
+    assert result == Comparison(Relation.SAME, 1.0, (), "Both use the same words.")
+
+
+def test_a_denial_contradicts_and_points_to_its_words() -> None:
+    ours = "China has never condemned Russia's actions"
+    theirs = "Beijing has repeatedly condemned Russia’s actions in Ukraine"
+    result = run(ours, theirs, 0.7)
+    assert result.relation is Relation.CONTRADICTS
+    assert words(result, ours, theirs)[0] == ("negation", "never", "condemned Russia’s actions")
+    assert result.why == (
+        "Both cannot hold if they speak of one fact: one denies what the other states."
+    )
+
+
+def test_different_exact_figures_for_one_thing_contradict() -> None:
+    ours = "The storm killed 12 people in the port of Hulm"
+    theirs = "The storm killed 15 people in the port of Hulm"
+    result = run(ours, theirs, 0.95)
+    assert result.relation is Relation.CONTRADICTS
+    assert words(result, ours, theirs) == [("number", "12", "15")]
+
+
+def test_a_bound_that_allows_the_figure_only_differs() -> None:
+    ours = "The storm killed 12 people in the port of Hulm"
+    theirs = "The storm killed at least 10 people in the port of Hulm"
+    result = run(ours, theirs, 0.95)
+    assert result.relation is Relation.DIFFERS
+    assert words(result, ours, theirs)[0] == ("precision", "12", "10")
+
+
+def test_figures_of_different_things_are_not_compared() -> None:
+    ours = "The storm killed 12 people in the port of Hulm"
+    theirs = "The storm sank 15 boats in the port of Hulm"
+    found = run(ours, theirs, 0.9)
+    assert DifferenceKind.NUMBER not in {one.kind for one in found.differences}
+
+
+def test_another_name_in_a_near_copy_is_an_entity() -> None:
+    ours = "Mayor Anna Holm opened the new bridge over the river on Monday"
+    theirs = "Mayor Peter Brandt opened the new bridge over the river on Monday"
+    result = run(ours, theirs, 0.9)
+    assert words(result, ours, theirs) == [("entity", "Anna Holm", "Peter Brandt")]
+    assert result.relation is Relation.CONTRADICTS
+
+
+def test_a_hedge_on_one_side_is_modality() -> None:
+    ours = "The company reportedly cut 300 jobs at its plant"
+    theirs = "The company cut 300 jobs at its plant"
+    result = run(ours, theirs, 0.95)
+    assert result.relation is Relation.DIFFERS
+    assert words(result, ours, theirs) == [("modality", "reportedly", "")]
+
+
+def test_a_source_on_one_side_is_attribution() -> None:
+    ours = "The plant will close in May, according to two union officials"
+    theirs = "The plant will close in May"
+    result = run(ours, theirs, 0.9)
+    assert ("attribution", "according to two union officials", "") in words(result, ours, theirs)
+
+
+def test_distant_claims_that_share_a_name_are_related() -> None:
+    result = run("He met Putin in Moscow", "Trade with Moscow grew", 0.3)
+    assert (result.relation, result.differences) == (Relation.RELATED, ())
+
+
+def test_distant_claims_without_a_name_in_common_are_unrelated() -> None:
+    assert run("He met her there", "Trade grew fast", 0.1).relation is Relation.UNRELATED
+
+
+def test_no_more_than_four_differences_are_named() -> None:
+    ours = "Police said on Monday that 12 people may have died in the fire at Drummel mill"
+    theirs = "On Tuesday the mayor told reporters 15 people died, none of them workers, in Drummel"
+    assert len(run(ours, theirs, 0.8).differences) <= 4
+
+
+def test_every_difference_points_to_words() -> None:
+    ours, theirs = "Xi may visit Moscow in May", "Xi will not visit Moscow in May"
+    for one in run(ours, theirs, 0.9).differences:
+        assert one.in_claim != Span(0, 0) and (one.in_claim or one.in_evidence)
