@@ -23,8 +23,7 @@ _MONTHS = re.compile(
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|"
     r"july|august|september|october|november|december)$"
 )
-# "a.m." falls into two words.
-_CLOCK = frozenset({"a", "p", "am", "pm", "o’clock", "o'clock", "gmt", "est", "et"})
+_CLOCK = frozenset({"a m", "p m", "am", "pm", "o’clock", "o'clock", "gmt", "est", "et"})
 _LOWER = re.compile(
     r"(?:at least|more than|over|no fewer than|no less than|upwards of|above)\W*$", re.I
 )
@@ -99,8 +98,11 @@ def _quantity(
     text: str, tokens: list[Token], first: int, last: int, value: float
 ) -> Quantity | None:
     before = tokens[first - 1].word if first else ""
-    after = tokens[last + 1].word if last + 1 < len(tokens) else ""
-    if _is_time(tokens[first].word, value, before, after):
+    following = [token.word for token in tokens[last + 1 : last + 3]]
+    after = following[0] if following else ""
+    # "a.m." falls into two words.
+    is_clock = after in _CLOCK or " ".join(following) in _CLOCK
+    if is_clock or _is_date(tokens[first].word, value, before, after):
         return None
     start, end = tokens[first].span.start, tokens[last].span.end
     if first == last and (after in _SCALES or after in _SHORT_SCALES):
@@ -114,10 +116,10 @@ def _quantity(
     return Quantity(Span(start, end), value, unit, _bound(text[max(0, start - _LOOK_BACK) : start]))
 
 
-def _is_time(word: str, value: float, before: str, after: str) -> bool:
+def _is_date(word: str, value: float, before: str, after: str) -> bool:
     is_year = len(word) == 4 and value in _YEARS
     near_month = bool(_MONTHS.match(before) or _MONTHS.match(after))
-    return is_year or (near_month and value <= 31) or after in _CLOCK
+    return is_year or (near_month and value <= 31)
 
 
 def _unit(text: str, tokens: list[Token], last: int, end: int) -> tuple[str, int]:

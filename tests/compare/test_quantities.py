@@ -17,6 +17,7 @@ def read(text: str) -> list[tuple[str, float, str, Bound]]:
         ("At least 12 people died", ("12", 12, "peopl", Bound.AT_LEAST)),
         ("Twenty-three people died", ("Twenty-three", 23, "peopl", Bound.EXACT)),
         ("a budget of $3.5 billion", ("$3.5 billion", 3.5e9, "dollar", Bound.EXACT)),
+        ("he was paid 12 a day", ("12", 12, "day", Bound.EXACT)),
         ("about 1,200 jobs", ("1,200", 1200, "job", Bound.ABOUT)),
         ("sales fell 7.8% in May", ("7.8%", 7.8, "percent", Bound.EXACT)),
         ("sales fell 7.8 percent", ("7.8 percent", 7.8, "percent", Bound.EXACT)),

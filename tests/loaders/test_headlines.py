@@ -15,6 +15,7 @@ from claimcheck.loaders.headlines import locate
         ("# Clinic opens\n", Span(2, 14)),
         ("  \n" * 12 + "Clinic opens\n", Span(36, 48)),
         ("Norwell Post\n\nClinic opens\n\nIt did.", Span(14, 26)),
+        ("Norwell Post\n\nClinic opens The mayor came.", None),
         ("Clinic opens in May.", None),
         ("Clinic opensthe door", None),
         ("Clinicopens\n\nIt did.", None),
