@@ -39,7 +39,20 @@ def differences(ours: Profile, theirs: Profile) -> list[Found]:
         *_attribution(ours, theirs),
         *_added(ours, theirs),
     ]
+    if _is_update(ours, theirs, found):
+        found = [Found(one.difference, one.conflict and not _moves_on(one)) for one in found]
     return sorted(found, key=lambda one: not one.conflict)
+
+
+def _is_update(ours: Profile, theirs: Profile, found: list[Found]) -> bool:
+    """Tell whether the claims give figures for different moments, as a rising toll does."""
+    times_differ = any(one.difference.kind is DifferenceKind.TIME for one in found)
+    mine, rival = ({q.value for q in side.quantities} for side in (ours, theirs))
+    return times_differ and mine != rival and bool(mine) and bool(rival)
+
+
+def _moves_on(one: Found) -> bool:
+    return one.difference.kind in (DifferenceKind.TIME, DifferenceKind.NUMBER)
 
 
 def _numbers(ours: Profile, theirs: Profile) -> Iterator[Found]:
@@ -115,11 +128,24 @@ def _replaced_words(ours: Profile, theirs: Profile) -> Iterator[Found]:
         return
     for change in changes(ours.tokens, theirs.tokens):
         kind = _kind_of(change)
-        if kind is not None:
+        if kind is not None and not _is_temporal(change, ours, theirs):
             yield Found(
                 Difference(kind, covering(change.ours), covering(change.theirs)),
                 conflict=kind is DifferenceKind.ENTITY,
             )
+
+
+def _is_temporal(change: Change, ours: Profile, theirs: Profile) -> bool:
+    """Tell whether both stretches hold a mention of time, which is compared as such."""
+    return all(
+        any(
+            span.overlaps(token.span)
+            for spans in side.times.values()
+            for span in spans
+            for token in tokens
+        )
+        for side, tokens in ((ours, change.ours), (theirs, change.theirs))
+    )
 
 
 def _kind_of(change: Change) -> DifferenceKind | None:

@@ -64,7 +64,15 @@ def _read_line(line: bytes | None, provenance: Provenance, defaults: Defaults) -
         yield Skip(provenance, Reason.BROKEN_RECORD, str(error))
         return
     yield from remarks
-    yield from read_record(record, provenance, defaults)
+    records = _records(record)
+    if records is record or not isinstance(records, list):
+        yield from read_record(record, provenance, defaults)
+        return
+    # Some corpora put the articles of one event on one line.
+    for nested in records:
+        yield from read_record(nested, provenance, defaults)
+    if not records:
+        yield Skip(provenance, Reason.EMPTY, "no articles")
 
 
 def _parse(text: str) -> object:

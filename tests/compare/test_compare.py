@@ -52,6 +52,17 @@ def test_a_bound_that_allows_the_figure_only_differs() -> None:
     assert words(result, ours, theirs)[0] == ("precision", "12", "10")
 
 
+def test_a_figure_for_a_later_moment_is_an_update_not_a_conflict() -> None:
+    ours = "The toll of the storm stood at 38 dead on Wednesday, the agency said"
+    theirs = "The toll of the storm stood at 41 dead on Thursday, the agency said"
+    result = run(ours, theirs, 0.95)
+    assert result.relation is Relation.DIFFERS
+    assert words(result, ours, theirs) == [
+        ("number", "38", "41"),
+        ("time", "Wednesday", "Thursday"),
+    ]
+
+
 def test_figures_of_different_things_are_not_compared() -> None:
     ours = "The storm killed 12 people in the port of Hulm"
     theirs = "The storm sank 15 boats in the port of Hulm"

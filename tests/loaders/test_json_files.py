@@ -159,3 +159,15 @@ def test_broken_json_is_one_skip(tmp_path: Path) -> None:
     detail = "Expecting value at character 13"
     skip = Skip(Provenance(f"{tmp_path}/x.json"), Reason.BROKEN_RECORD, detail)
     assert _load(tmp_path, "x.json", '{\n "text": \n}\n') == [skip]
+
+
+def test_a_line_may_hold_the_articles_of_one_event(tmp_path: Path) -> None:
+    line = '{"id": "e1", "articles": [{"title": "T", "text": "a b"}, {"text": "c"}]}'
+    found = _load(tmp_path, "x.jsonl", f"{line}\n")
+    assert _texts(found) == ["T\n\na b", "c"]
+    assert [str(item.provenance).rpartition(":")[2] for item in found] == ["1", "1"]
+
+
+def test_a_line_with_an_empty_list_of_articles_is_skipped(tmp_path: Path) -> None:
+    (skip,) = _load(tmp_path, "x.jsonl", '{"articles": []}\n')
+    assert skip == Skip(skip.provenance, Reason.EMPTY, "no articles")
