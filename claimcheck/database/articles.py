@@ -46,6 +46,11 @@ class ArticleTable:
         )
         return [row["id"] for row in rows]
 
+    def altered(self) -> list[str]:
+        """Return the articles whose outlet, URL or text no longer give their id."""
+        rows = self._session.each("SELECT * FROM article ORDER BY number")
+        return [row["id"] for row in rows if _article(row).id != row["id"]]
+
     def claim_ranges(self, where: Filter) -> list[tuple[int, int]]:
         """Return first and last claim id (inclusive) of every article that passes."""
         condition, values = where.where()
@@ -76,10 +81,14 @@ class ArticleTable:
     def remove(self, article_id: str) -> None:
         """Forget an article, its earlier texts and all claims; call inside a transaction."""
         self._drop_claims(article_id)
-        sql = "SELECT id FROM article WHERE superseded_by = ?"
-        for row in self._session.rows(sql, [article_id]):
-            self.remove(row["id"])
-        self._session.run("DELETE FROM article WHERE id = ?", [article_id])
+        # Earlier texts lost their claims when they were superseded. In SQL, because a page that
+        # is updated all day has more of them than Python lets a function call itself.
+        self._session.run(
+            "WITH RECURSIVE text(id) AS (VALUES (?) UNION "
+            "SELECT article.id FROM article JOIN text ON superseded_by = text.id) "
+            "DELETE FROM article WHERE id IN text",
+            [article_id],
+        )
 
     def _drop_claims(self, article_id: str) -> None:
         claims = "SELECT claim.id FROM claim JOIN article ON number = article WHERE article.id = ?"
@@ -117,7 +126,8 @@ def _row(article: Article) -> dict[str, str | int | None]:
         "text": article.text,
         "headline_start": headline.start if headline else None,
         "headline_end": headline.end if headline else None,
-        "path": article.provenance.path,
+        # A file name need not be valid UTF-8; the article in it is none the worse for that.
+        "path": article.provenance.path.encode("utf-8", "replace").decode("utf-8"),
         "line": article.provenance.line,
     }
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from claimcheck.database.session import Session
+import json
+
+from claimcheck.database.session import Row, Session
+from claimcheck.datatypes import Span
 
 _LIVE = "FROM article WHERE superseded_by IS NULL"
 _COUNTS = {
@@ -38,23 +41,30 @@ class Checks:
         return row["first"], row["last"]
 
     def storage_problems(self) -> list[str]:
-        """Return what SQLite itself finds wrong: pages, foreign keys."""
-        pages = [
-            next(iter(dict(row).values())) for row in self._session.rows("PRAGMA integrity_check")
-        ]
-        keys = self._session.rows("PRAGMA foreign_key_check")
-        return [page for page in pages if page != "ok"] + [
-            f"row {row['rowid']} of {row['table']} points to nothing" for row in keys
-        ]
+        """Return what SQLite itself finds wrong with its pages."""
+        rows = self._session.rows("PRAGMA integrity_check")
+        return [row[0] for row in rows if row[0] != "ok"]
+
+    def dangling_rows(self) -> list[str]:
+        """Return claims without an article and vectors without a claim."""
+        rows = self._session.rows("PRAGMA foreign_key_check")
+        return [f"row {row['rowid']} of {row['table']} points to nothing" for row in rows]
 
     def misplaced_claims(self) -> list[str]:
-        """Return claims whose span does not give their text."""
+        """Return claims whose spans do not give their text."""
+        # SQLite finds the suspects quickly but knows only one span, and ends a text at a NUL.
         sql = (
-            "SELECT claim.id FROM claim JOIN article ON number = article WHERE spans IS NULL "
-            "AND substr(article.text, start + 1, end - start) IS NOT claim.text ORDER BY claim.id"
+            "SELECT claim.id, claim.text, spans, start, end, article.text AS whole, "
+            "article.id AS article_id FROM claim JOIN article ON number = article "
+            "WHERE spans IS NOT NULL OR substr(whole, start + 1, end - start) IS NOT claim.text "
+            "ORDER BY claim.id"
         )
-        rows = self._session.rows(sql)
-        return [f"claim {row['id']}: its span does not give its text" for row in rows]
+        return [
+            f"claim {row['id']}: its place in the article does not give its text "
+            f"(claimcheck remove --id {row['article_id']}, then index it again)"
+            for row in self._session.each(sql)
+            if _words(row) != row["text"]
+        ]
 
     def text_index(self) -> None:
         """Raise IndexDamaged when the full-text index disagrees with the claims."""
@@ -63,3 +73,9 @@ class Checks:
     def rebuild_text_index(self) -> None:
         """Build the full-text index anew from the claims; call inside a transaction."""
         self._session.run("INSERT INTO claim_fts(claim_fts) VALUES ('rebuild')")
+
+
+def _words(row: Row) -> str:
+    """Return the pieces of the article that a claim points to, joined as a claim joins them."""
+    pieces = json.loads(row["spans"]) if row["spans"] else [[row["start"], row["end"]]]
+    return " ".join(Span(start, end).of(row["whole"]) for start, end in pieces)

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from claimcheck.database.schema import APPLICATION_ID, SCHEMA_VERSION
-from claimcheck.errors import ClaimcheckError, IndexDamaged, IndexLocked
+from claimcheck.errors import ClaimcheckError, IndexDamaged, IndexLocked, InputError
 
 _BUSY_TIMEOUT_S = 30.0
 
@@ -20,11 +20,12 @@ def connect_writer(path: Path) -> sqlite3.Connection:
         # isolation_level None: every transaction is begun in the open, as BEGIN IMMEDIATE. A
         # deferred one that turns into a write fails at once, whatever the busy timeout.
         connection = sqlite3.connect(path, timeout=_BUSY_TIMEOUT_S, isolation_level=None)
-        _refuse_foreign(connection, path)
-        connection.execute("PRAGMA journal_mode = WAL")
-        # FULL, so that a commit survives a power cut; embedding is the bottleneck anyway.
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("PRAGMA foreign_keys = ON")
+        with _closed_on_error(connection):
+            _refuse_foreign(connection, path)
+            connection.execute("PRAGMA journal_mode = WAL")
+            # FULL, so that a commit survives a power cut; embedding is the bottleneck anyway.
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA foreign_keys = ON")
     return connection
 
 
@@ -38,12 +39,22 @@ def connect_reader(path: Path) -> sqlite3.Connection:
             isolation_level=None,
             check_same_thread=False,
         )
-        # Before SQLite 3.51.3 two connections that checkpoint at the same instant can corrupt the
-        # file; readers therefore never do.
-        connection.execute("PRAGMA wal_autocheckpoint = 0")
-        connection.execute("PRAGMA query_only = ON")
-        _refuse_foreign(connection, path)
+        with _closed_on_error(connection):
+            # Before SQLite 3.51.3 two connections that checkpoint at the same instant can corrupt
+            # the file; readers therefore never do.
+            connection.execute("PRAGMA wal_autocheckpoint = 0")
+            connection.execute("PRAGMA query_only = ON")
+            _refuse_foreign(connection, path)
     return connection
+
+
+@contextmanager
+def _closed_on_error(connection: sqlite3.Connection) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        connection.close()
+        raise
 
 
 def _read_mode(path: Path) -> str:
@@ -58,9 +69,7 @@ def _refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
     application_id = connection.execute("PRAGMA application_id").fetchone()[0]
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     is_new = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
-    if is_new:
-        return
-    if application_id != APPLICATION_ID:
+    if application_id != APPLICATION_ID and not (is_new and application_id == version == 0):
         raise IndexDamaged(
             f"{path} is a database, but not one of claimcheck's.",
             "Choose another folder with --index DIR.",
@@ -106,6 +115,12 @@ def translated(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise _translate(error, path) from error
+    except UnicodeEncodeError as error:
+        half = error.object[error.start : error.end]
+        raise InputError(
+            f"{path} cannot hold {half!r}, half a character (a lone surrogate).",
+            "Give the text in UTF-8.",
+        ) from error
 
 
 def _translate(error: sqlite3.Error, path: Path) -> ClaimcheckError:

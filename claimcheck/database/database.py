@@ -12,7 +12,7 @@ from claimcheck.database.articles import ArticleTable
 from claimcheck.database.checks import Checks
 from claimcheck.database.claims import ClaimTable
 from claimcheck.database.connection import connect_reader, connect_writer, snapshot, translated
-from claimcheck.database.schema import migrate
+from claimcheck.database.schema import is_current, migrate
 from claimcheck.database.session import Session
 from claimcheck.database.vectors import GenerationTable, VectorTable
 
@@ -33,8 +33,11 @@ class Database:
     def open_writer(cls, path: Path) -> Database:
         """Open for writing, creating and migrating as needed. Hold the writer lock."""
         database = cls(path, connect_writer(path))
+        tables = database._session.tables
         with translated(path):
-            migrate(database._session.tables)
+            if not is_current(tables):
+                with database.transaction():
+                    migrate(tables)
         return database
 
     @classmethod
@@ -66,7 +69,7 @@ class Database:
         return snapshot(self._session.connection)
 
     def is_built(self) -> bool:
-        """Tell whether the tables exist; they do not while a first run is being set up."""
+        """Tell whether the tables exist; they do not before a first run has got anywhere."""
         sql = "SELECT 1 FROM sqlite_master WHERE name = 'manifest'"
         return bool(self._session.rows(sql))
 

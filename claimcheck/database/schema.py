@@ -69,6 +69,7 @@ def m001_articles_claims_vectors(db: SqliteUtils) -> None:
     db.table("article").create_index(["url"])
     db.table("article").create_index(["outlet_key"])
     db.table("article").create_index(["published"])
+    db.table("article").create_index(["superseded_by"])
     db.table("claim").create_index(["article"])
     db.table("claim").enable_fts(
         ["text"], fts_version="FTS5", tokenize="porter unicode61", create_triggers=True
@@ -76,7 +77,16 @@ def m001_articles_claims_vectors(db: SqliteUtils) -> None:
 
 
 def migrate(db: SqliteUtils) -> None:
-    """Bring the tables up to SCHEMA_VERSION."""
+    """Bring the tables up to SCHEMA_VERSION; call inside a transaction.
+
+    In one transaction, because a file with tables and without our number is taken for a foreign
+    one: a process killed half-way would leave just that.
+    """
     migrations.apply(db)
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def is_current(db: SqliteUtils) -> bool:
+    """Tell whether there is nothing to migrate, so that opening need not write."""
+    return bool(db.execute("PRAGMA user_version").fetchone()[0] == SCHEMA_VERSION)

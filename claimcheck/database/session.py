@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,8 @@ from sqlite_utils import Database as SqliteUtils
 
 from claimcheck.database.connection import transaction, translated
 
-Row = Mapping[str, Any]
+# Read by column name, or by place.
+Row = sqlite3.Row
 
 # SQLite's limit on parameters of one statement is 32,766; this stays far below it.
 IDS_PER_QUERY = 500
@@ -31,6 +32,11 @@ class Session:
         """Return all rows of a query, readable by column name."""
         with translated(self.path):
             return self.connection.execute(sql, values).fetchall()
+
+    def each(self, sql: str, values: Sequence[Any] = ()) -> Iterator[Row]:
+        """Yield the rows of a query one by one, for results too large to hold."""
+        with translated(self.path):
+            yield from self.connection.execute(sql, values)
 
     def run(self, sql: str, values: Sequence[Any] = ()) -> None:
         """Run one statement."""

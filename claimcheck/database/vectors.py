@@ -40,28 +40,32 @@ class VectorTable:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def after(self, claim_id: int = 0, size: int | None = None) -> Iterator[tuple[Ids, Vectors]]:
+    def after(self, claim_id: int, dimension: int) -> Iterator[tuple[Ids, Vectors]]:
         """Yield ids (n,) and vectors (n, dimension) of claims with an id above `claim_id`.
 
-        With `size`, only vectors of that many bytes.
+        A damaged vector, one of another size, is left out; `not_of_size` finds it.
         """
-        of_size = "" if size is None else f"AND length(embedding) = {size}"
         sql = (
-            f"SELECT claim, embedding FROM vector WHERE claim > ? {of_size} "  # noqa: S608
+            "SELECT claim, embedding FROM vector WHERE claim > ? AND length(embedding) = ? "
             "ORDER BY claim LIMIT ?"
         )
-        while rows := self._session.rows(sql, [claim_id, _VECTORS_PER_READ]):
+        size = _bytes_of(dimension)
+        while rows := self._session.rows(sql, [claim_id, size, _VECTORS_PER_READ]):
             ids = np.fromiter((row["claim"] for row in rows), np.int64, len(rows))
             halves = np.frombuffer(b"".join(row["embedding"] for row in rows), np.float16)
-            yield ids, halves.reshape(len(rows), -1).astype(np.float32)
+            yield ids, halves.reshape(len(rows), dimension).astype(np.float32)
             claim_id = int(ids[-1])
 
-    def get(self, claim_ids: Iterable[int]) -> dict[int, Vectors]:
-        """Return the vector of each claim that still exists, by id."""
+    def get(self, claim_ids: Iterable[int], dimension: int) -> dict[int, Vectors]:
+        """Return the vector of each claim that has one of the right size, by id."""
         found: dict[int, Vectors] = {}
+        size = _bytes_of(dimension)
         for ids in in_batches(claim_ids):
-            sql = f"SELECT claim, embedding FROM vector WHERE claim IN ({marks(ids)})"  # noqa: S608
-            for row in self._session.rows(sql, ids):
+            sql = (
+                f"SELECT claim, embedding FROM vector WHERE claim IN ({marks(ids)}) "  # noqa: S608
+                "AND length(embedding) = ?"
+            )
+            for row in self._session.rows(sql, [*ids, size]):
                 found[row["claim"]] = np.frombuffer(row["embedding"], np.float16).astype(np.float32)
         return found
 
@@ -72,8 +76,9 @@ class VectorTable:
             [(claim, blob(vector)) for claim, vector in vectors.items()],
         )
 
-    def not_of_size(self, size: int) -> list[int]:
-        """Return the claims whose vector is missing or has not `size` bytes."""
+    def not_of_size(self, dimension: int) -> list[int]:
+        """Return the claims whose vector is missing or of another size."""
+        size = _bytes_of(dimension)
         sql = (
             "SELECT claim.id FROM claim LEFT JOIN vector ON claim = claim.id "
             "WHERE embedding IS NULL OR length(embedding) <> ? ORDER BY claim.id"
@@ -98,16 +103,19 @@ class GenerationTable:
         return [row["claim"] for row in rows]
 
     def replace(self, generation: Generation) -> None:
-        """Record a file that lies complete on disk; its number is given by the table."""
+        """Record a file that lies complete on disk; its number is given by the table.
+
+        Call inside a transaction. A file made now holds no removed claim, so no tombstone is left.
+        """
         values = asdict(generation)
         del values["number"]
-        self.forget()
-        self._session.tables.table("generation").insert(values)
-        self._session.run("DELETE FROM tombstone WHERE claim <= ?", [generation.last_claim])
-
-    def forget(self) -> None:
-        """Forget every file; call inside a transaction."""
         self._session.run("DELETE FROM generation")
+        self._session.tables.table("generation").insert(values)
+        self._session.run("DELETE FROM tombstone")
+
+
+def _bytes_of(dimension: int) -> int:
+    return dimension * np.dtype(np.float16).itemsize
 
 
 def blob(vector: Vectors) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -23,7 +24,7 @@ def build_generation(layout: Layout, database: Database, notify: Callable[[int],
     goes, the database names a complete file or none. `notify` hears how many vectors were read.
     """
     dimension = int(database.manifest()["dimension"])
-    store = FaissFlatStore.build(dimension, _counted(database, notify))
+    store = FaissFlatStore.build(dimension, _counted(database, dimension, notify))
     unfinished = layout.folder / f"claims-{os.getpid()}.faiss.part"
     try:
         store.save(unfinished)
@@ -59,43 +60,36 @@ def is_stale(database: Database) -> bool:
     if built is None:
         return database.claims.last_id() > 0
     claims = database.checks.counts()["claims"]
-    gone = len(database.generations.tombstones())
+    gone = sum(claim <= built.last_claim for claim in database.generations.tombstones())
     unbuilt = claims - (built.claims - gone)
     return max(unbuilt, gone) > min(MAX_UNBUILT_CLAIMS, MAX_UNBUILT_SHARE * max(claims, 1))
 
 
-def open_generation(layout: Layout, database: Database) -> tuple[Generation, FaissFlatStore]:
-    """Load the newest intact FAISS file.
+def intact_file(layout: Layout, generation: Generation | None, *, trust_stamp: bool = True) -> Path:
+    """Return the FAISS file of a generation, byte for byte as it was written.
 
     Raises IndexDamaged, saying why, when there is none.
     """
-    generation = database.generations.newest()
     if generation is None:
         raise IndexDamaged(f"{layout.folder} has no vector file yet.")
     path = layout.folder / generation.file
-    check_file(path, generation, trust_stamp=True)
-    store = FaissFlatStore.load(path)
-    if len(store) != generation.claims:
-        raise IndexDamaged(f"{path} holds {len(store)} vectors, not {generation.claims}.")
-    return generation, store
-
-
-def check_file(path: Path, generation: Generation, *, trust_stamp: bool) -> None:
-    """Raise IndexDamaged unless the file is byte for byte the one that was written."""
-    if not path.is_file():
-        raise IndexDamaged(f"{path} is missing.")
-    if trust_stamp and _stamp(path) == generation.stamp:
-        return
     try:
+        if trust_stamp and _stamp(path) == generation.stamp:
+            return path
         digest = _sha256(path)
+    except FileNotFoundError as error:
+        raise IndexDamaged(f"{path} is missing.") from error
     except OSError as error:
         raise IndexDamaged(f"{path} cannot be read ({error.strerror}).") from error
     if digest != generation.sha256:
         raise IndexDamaged(f"{path} is damaged: its checksum differs.")
+    return path
 
 
-def _counted(database: Database, notify: Callable[[int], None]) -> Iterator[tuple[Ids, Vectors]]:
-    for ids, vectors in database.vectors.after():
+def _counted(
+    database: Database, dimension: int, notify: Callable[[int], None]
+) -> Iterator[tuple[Ids, Vectors]]:
+    for ids, vectors in database.vectors.after(0, dimension):
         yield ids, vectors
         notify(len(ids))
 
@@ -103,12 +97,15 @@ def _counted(database: Database, notify: Callable[[int], None]) -> Iterator[tupl
 def _sweep(layout: Layout, keep: Path) -> None:
     for path in layout.vector_files():
         if path != keep:
-            path.unlink(missing_ok=True)
+            # What can't be deleted is never read again, and tried again next time.
+            with suppress(OSError):
+                path.unlink()
 
 
 def _stamp(path: Path) -> str:
+    # The time of change, unlike that of modification, can't be set back.
     status = path.stat()
-    return f"{status.st_size}-{status.st_mtime_ns}-{status.st_ino}"
+    return f"{status.st_size}-{status.st_ctime_ns}-{status.st_ino}"
 
 
 def _sha256(path: Path) -> str:

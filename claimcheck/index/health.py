@@ -9,12 +9,12 @@ from pathlib import Path
 import numpy as np
 
 from claimcheck.database import Database
-from claimcheck.embed import Encoder
+from claimcheck.embed import Encoder, Vectors
 from claimcheck.errors import IndexDamaged
-from claimcheck.index.generations import build_generation, check_file
+from claimcheck.index.generations import build_generation, intact_file
 from claimcheck.index.layout import Layout
 from claimcheck.index.lock import writer_lock
-from claimcheck.index.manifest import Manifest, read_manifest, toggled
+from claimcheck.index.manifest import NO_CONTENT, Manifest, read_manifest, toggled
 from claimcheck.index.writer import reading_of
 from claimcheck.settings import MAX_NORM_ERROR
 from claimcheck.stores.faiss_flat import FaissFlatStore
@@ -67,19 +67,27 @@ def repair(
             database.set_manifest({"content": _content(database)})
             database.checks.rebuild_text_index()
         done.append("full-text index built again")
-        with database.transaction():
-            database.generations.forget()
         build_generation(layout, database, lambda _: None)
         done.append(f"vector file built again over {database.checks.counts()['vectors']:,} claims")
         return done
 
 
 def _problems(layout: Layout, database: Database) -> Iterator[str]:
-    yield from database.checks.storage_problems()
+    damaged = database.checks.storage_problems()
+    yield from damaged
+    if damaged:
+        # What is read from such pages says nothing, and reading on may fail.
+        return
+    yield from database.checks.dangling_rows()
     try:
         database.checks.text_index()
     except IndexDamaged:
         yield "the full-text index disagrees with the claims (claimcheck repair)"
+    for article_id in database.articles.altered():
+        yield (
+            f"article {article_id}: its text is no longer the one that was loaded "
+            f"(claimcheck remove --id {article_id}, then index it again)"
+        )
     yield from database.checks.misplaced_claims()
     manifest = read_manifest(database)
     if manifest is None:
@@ -88,44 +96,41 @@ def _problems(layout: Layout, database: Database) -> Iterator[str]:
         yield f"claim {claim_id}: its vector is no unit vector (claimcheck repair)"
     if _content(database) != manifest.content:
         yield "the articles are not those that the manifest sums up (claimcheck repair)"
-    yield from _vector_file_problems(layout, database)
+    yield from _vector_file_problems(layout, database, manifest.dimension)
 
 
 def _bad_vectors(database: Database, dimension: int) -> list[int]:
-    return database.vectors.not_of_size(2 * dimension) + [
+    return database.vectors.not_of_size(dimension) + [
         int(claim_id)
-        for ids, vectors in database.vectors.after(size=2 * dimension)
+        for ids, vectors in database.vectors.after(0, dimension)
         for claim_id in ids[~(np.abs(np.linalg.norm(vectors, axis=1) - 1) < MAX_NORM_ERROR)]
     ]
 
 
 def _content(database: Database) -> str:
-    content = "0"
+    content = NO_CONTENT
     for article_id in database.articles.ids():
         content = toggled(content, article_id)
     return content
 
 
-def _vector_file_problems(layout: Layout, database: Database) -> Iterator[str]:
+def _vector_file_problems(layout: Layout, database: Database, dimension: int) -> Iterator[str]:
     newest = database.generations.newest()
-    if newest is None:
-        if database.claims.last_id():
-            yield "there is no vector file (claimcheck repair)"
+    if newest is None and not database.claims.last_id():
         return
-    path = layout.folder / newest.file
     try:
-        check_file(path, newest, trust_stamp=False)
-        store = FaissFlatStore.load(path)
+        store = FaissFlatStore.load(intact_file(layout, newest, trust_stamp=False))
     except IndexDamaged as error:
         yield f"{error.message} (claimcheck repair)"
         return
-    yield from _probe(database, store, newest.last_claim)
+    last_claim = newest.last_claim if newest else 0
+    chosen = np.linspace(1, max(last_claim, 1), _PROBES).astype(int).tolist()
+    yield from _probe(database.vectors.get(chosen, dimension), store)
 
 
-def _probe(database: Database, store: FaissFlatStore, last_claim: int) -> Iterator[str]:
+def _probe(stored: dict[int, Vectors], store: FaissFlatStore) -> Iterator[str]:
     """Look some stored vectors up in the file: each must find a vector equal to itself."""
-    chosen = np.linspace(1, max(last_claim, 1), _PROBES).astype(int)
-    for claim_id, vector in database.vectors.get(chosen.tolist()).items():
+    for claim_id, vector in stored.items():
         best = float(store.search(vector[None, :], 1).scores[0, 0])
         if best < float(vector @ vector) - MAX_NORM_ERROR:
             yield f"claim {claim_id} is not found in the vector file (claimcheck repair)"

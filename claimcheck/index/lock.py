@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from filelock import FileLock, Timeout
 
@@ -28,10 +28,13 @@ def writer_lock(
     except OSError as error:
         raise _not_writable(layout, error) from error
     try:
-        layout.lock_owner.write_text(f"process {os.getpid()}", "utf-8")
+        # Only people read it, so a full disk must not stop us here.
+        with suppress(OSError):
+            layout.lock_owner.write_text(f"process {os.getpid()}", "utf-8")
         yield
     finally:
-        layout.lock_owner.unlink(missing_ok=True)
+        with suppress(OSError):
+            layout.lock_owner.unlink(missing_ok=True)
         lock.release()
 
 

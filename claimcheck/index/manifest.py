@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from claimcheck.database import Database
 from claimcheck.embed import EncoderIdentity
 from claimcheck.errors import EncoderMismatch, IndexDamaged
+
+# The checksum over no article at all.
+NO_CONTENT: Final = "0" * 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +25,7 @@ class Manifest:
     model: str
     dimension: int
     segmenter: str
-    content: str = "0" * 16
+    content: str = NO_CONTENT
 
     def entries(self) -> dict[str, str]:
         """Return the rows of table `manifest`."""
@@ -35,8 +39,11 @@ class Manifest:
         }
 
     def refuse_other_encoder(self, encoder: EncoderIdentity) -> None:
-        """Raise EncoderMismatch unless `encoder` made this index's vectors."""
-        if encoder != self.encoder:
+        """Raise EncoderMismatch unless `encoder` made this index's vectors.
+
+        The same files under another name are the same encoder.
+        """
+        if encoder.fingerprint != self.encoder.fingerprint:
             raise EncoderMismatch(
                 f"This index was built with the encoder {self.encoder}, not with {encoder}.",
                 f"Leave --model out or give --model {self.model}; for the other encoder build "
@@ -54,7 +61,7 @@ class Manifest:
 
 def read_manifest(database: Database) -> Manifest | None:
     """Return the manifest, None while the index is empty and has never had an encoder."""
-    entries = database.manifest()
+    entries = database.manifest() if database.is_built() else {}
     if not entries:
         return None
     try:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -11,15 +11,14 @@ import numpy as np
 from claimcheck.database import Database, Filter
 from claimcheck.datatypes import Article, Candidate, Claim, Scores
 from claimcheck.embed import Vectors
-from claimcheck.errors import ClaimcheckError, IndexDamaged
+from claimcheck.errors import IndexMissing
 from claimcheck.index.fusion import fuse
-from claimcheck.index.generations import build_generation, is_stale, open_generation
 from claimcheck.index.layout import Layout
-from claimcheck.index.lock import writer_lock
 from claimcheck.index.manifest import Manifest, read_manifest
+from claimcheck.index.vectorfile import VectorFile, open_vector_file
 from claimcheck.settings import RETRIEVER_DEPTH
-from claimcheck.stores import ExactStore, Hits, Ids, Keep, VectorStore
-from claimcheck.stores.exact import merged
+from claimcheck.stores import Hits, Keep, VectorStore
+from claimcheck.stores.exact import exact_store, merged
 
 
 class IndexReader:
@@ -28,16 +27,15 @@ class IndexReader:
     def __init__(self, layout: Layout, database: Database, warn: Callable[[str], None]) -> None:
         self._layout = layout
         self._database = database
+        self._warn = warn
         manifest = read_manifest(database)
         if manifest is None:
-            raise IndexDamaged(
+            raise IndexMissing(
                 f"The index in {layout.folder} is empty.",
                 f"Add articles: claimcheck index PATH... --index {layout.folder}",
             )
         self.manifest: Manifest = manifest
-        self._store, self._built_up_to = _usable_store(layout, database, warn)
-        self._fresh: VectorStore = _no_vectors(manifest.dimension)
-        self._fresh_up_to = self._built_up_to
+        self._use(open_vector_file(layout, database, warn))
 
     @classmethod
     def open(cls, folder: Path, warn: Callable[[str], None] = lambda _: None) -> IndexReader:
@@ -52,7 +50,7 @@ class IndexReader:
     @property
     def store_kind(self) -> str:
         """Which engine searches the vectors."""
-        return self._store.kind
+        return self._file.store.kind
 
     def counts(self) -> dict[str, int]:
         """Return how many articles, claims and outlets there are."""
@@ -71,7 +69,7 @@ class IndexReader:
         `k` if that is more.
         """
         depth = max(k, RETRIEVER_DEPTH)
-        with self._database.snapshot():
+        with self._snapshot():
             self._read_fresh()
             hits = self._nearest(vectors, depth, where)
             ranked = []
@@ -83,16 +81,35 @@ class IndexReader:
             claims = self._database.claims.get(sorted(wanted))
         return [_candidates(ranking, claims, k) for ranking in ranked]
 
+    def _use(self, file: VectorFile) -> None:
+        self._file = file
+        self._fresh: VectorStore = exact_store([], self.manifest.dimension)
+        self._fresh_up_to = file.last_claim
+
+    @contextmanager
+    def _snapshot(self) -> Iterator[None]:
+        """Read one state of the database, together with the vector file that belongs to it.
+
+        A writer that replaced the file also forgot which claims of the old one are gone.
+        """
+        while True:
+            with self._database.snapshot():
+                newest = self._database.generations.newest()
+                if self._file.belongs_to(newest):
+                    yield
+                    return
+            self._use(open_vector_file(self._layout, self._database, self._warn))
+
     def _nearest(self, vectors: Vectors, depth: int, where: Filter) -> Hits:
         keep = self._keep(where)
-        parts = [store.search(vectors, depth, keep) for store in (self._store, self._fresh)]
+        parts = [store.search(vectors, depth, keep) for store in (self._file.store, self._fresh)]
         return merged(parts, depth)
 
     def _keep(self, where: Filter) -> Keep:
         tombstones = self._database.generations.tombstones()
         if where.is_empty and not tombstones:
             return None
-        last = max(self._fresh_up_to, self._built_up_to)
+        last = self._fresh_up_to
         keep = np.full(last + 1, where.is_empty)
         if not where.is_empty:
             for first, final in self._database.articles.claim_ranges(where):
@@ -106,15 +123,15 @@ class IndexReader:
         last = self._database.claims.last_id()
         if last <= self._fresh_up_to:
             return
-        parts = list(self._database.vectors.after(self._built_up_to))
-        ids: Ids = np.concatenate([ids for ids, _ in parts])
-        self._fresh = ExactStore(ids, np.concatenate([vectors for _, vectors in parts]))
+        dimension = self.manifest.dimension
+        parts = self._database.vectors.after(self._file.last_claim, dimension)
+        self._fresh = exact_store(list(parts), dimension)
         self._fresh_up_to = last
 
     def _fill_similarities(self, ranked: list[dict[int, Scores]], vectors: Vectors, k: int) -> None:
         """Compute the cosine of candidates that only the full text found."""
         lacking = {i for ranking in ranked for i in list(ranking)[:k] if _lacks(ranking[i])}
-        stored = self._database.vectors.get(sorted(lacking))
+        stored = self._database.vectors.get(sorted(lacking), self.manifest.dimension)
         for ranking, vector in zip(ranked, vectors, strict=True):
             for claim_id in list(ranking)[:k]:
                 scores = ranking[claim_id]
@@ -130,39 +147,3 @@ def _lacks(scores: Scores) -> bool:
 def _candidates(ranking: dict[int, Scores], claims: dict[int, Claim], k: int) -> list[Candidate]:
     # A claim removed since the vector file was written has no row any more.
     return [Candidate(claims[i], scores) for i, scores in ranking.items() if i in claims][:k]
-
-
-def _no_vectors(dimension: int) -> ExactStore:
-    return ExactStore(np.empty(0, np.int64), np.empty((0, dimension), np.float32))
-
-
-def _usable_store(
-    layout: Layout, database: Database, warn: Callable[[str], None]
-) -> tuple[VectorStore, int]:
-    """Return the vector store and the last claim id in it, rebuilt if it was no good."""
-    try:
-        generation, store = open_generation(layout, database)
-        if not is_stale(database):
-            return store, generation.last_claim
-        trouble = f"The vector file in {layout.folder} is behind its database."
-    except IndexDamaged as error:
-        trouble = error.message
-    warn(f"{trouble} It is being rebuilt from the database.")
-    try:
-        _rebuild(layout)
-        generation, store = open_generation(layout, database)
-    except ClaimcheckError as error:
-        count = database.checks.counts()["claims"]
-        warn(f"{error.message} Searching {count:,} claims exactly, which is slower.")
-        return _no_vectors(int(database.manifest()["dimension"])), 0
-    return store, generation.last_claim
-
-
-def _rebuild(layout: Layout) -> None:
-    with writer_lock(layout, wait_s=0), Database.open_writer(layout.database) as writer:
-        # Another process may have rebuilt it between our look and our lock.
-        with suppress(IndexDamaged):
-            open_generation(layout, writer)
-            if not is_stale(writer):
-                return
-        build_generation(layout, writer, lambda _: None)

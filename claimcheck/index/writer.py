@@ -14,10 +14,10 @@ from claimcheck.database import Database, Selection
 from claimcheck.datatypes import Article, Claim, Reason, Remark, Skip
 from claimcheck.embed import Encoder, EncoderIdentity, Vectors
 from claimcheck.errors import IndexDamaged
-from claimcheck.index.generations import build_generation, is_stale, open_generation
+from claimcheck.index.generations import build_generation, intact_file, is_stale
 from claimcheck.index.layout import Layout
 from claimcheck.index.lock import writer_lock
-from claimcheck.index.manifest import Manifest, read_manifest, toggled
+from claimcheck.index.manifest import NO_CONTENT, Manifest, read_manifest, toggled
 from claimcheck.segment import Segmenter
 from claimcheck.settings import CLAIMS_PER_CHUNK
 
@@ -92,7 +92,7 @@ class IndexWriter:
         """Remove the selected articles with their claims; return their ids."""
         ids = self._database.articles.ids(selection)
         with self._database.transaction():
-            content = self._database.manifest().get("content", "0")
+            content = self._database.manifest().get("content", NO_CONTENT)
             for article_id in ids:
                 self._database.articles.remove(article_id)
                 content = toggled(content, article_id)
@@ -114,7 +114,7 @@ class IndexWriter:
         if is_stale(self._database):
             return True
         try:
-            open_generation(self._layout, self._database)
+            intact_file(self._layout, self._database.generations.newest())
         except IndexDamaged:
             return self._database.claims.last_id() > 0
         return False
@@ -138,6 +138,9 @@ class IndexWriter:
         if isinstance(item, Skip):
             tally.skipped[item.reason] += 1
             return item
+        if not _is_storable(item):
+            tally.skipped[Reason.BROKEN_RECORD] += 1
+            return Skip(item.provenance, Reason.BROKEN_RECORD, "half a surrogate pair")
         article_id = item.id
         if article_id in chunk or self._database.articles.knows(article_id):
             tally.unchanged += 1
@@ -189,6 +192,25 @@ def open_writer(
     layout = Layout(folder)
     with writer_lock(layout, wait_s, notify), Database.open_writer(layout.database) as database:
         yield IndexWriter(layout, database)
+
+
+def _is_storable(article: Article) -> bool:
+    """Tell whether every field can be written as UTF-8, which lone surrogates can't."""
+    fields = (
+        article.outlet,
+        article.text,
+        article.title,
+        article.url,
+        article.published,
+        article.modified,
+        article.language,
+        article.source_id,
+    )
+    try:
+        "".join(field for field in fields if field).encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def reading_of(claim: Claim) -> str:

@@ -10,7 +10,7 @@ from claimcheck.stores.base import Hits, Ids, Keep, Mask, Vectors
 
 
 class ExactStore:
-    """Vectors in memory, compared one and all."""
+    """Vectors in memory, with ascending ids, compared one and all."""
 
     kind: ClassVar[str] = "exact"
 
@@ -32,6 +32,13 @@ class ExactStore:
         scores = queries @ vectors.T
         order = np.argsort(-scores, axis=1, kind="stable")[:, :k]
         return padded(ids[order], np.take_along_axis(scores, order, axis=1), k)
+
+
+def exact_store(parts: list[tuple[Ids, Vectors]], dimension: int) -> ExactStore:
+    """Return a store over all `parts`, pairs of ascending ids (n,) and vectors (n, dimension)."""
+    ids = [np.empty(0, np.int64), *(ids for ids, _ in parts)]
+    vectors = [np.empty((0, dimension), np.float32), *(vectors for _, vectors in parts)]
+    return ExactStore(np.concatenate(ids), np.concatenate(vectors))
 
 
 def kept_mask(ids: Ids, keep: Mask) -> Mask:

@@ -93,6 +93,21 @@ class FaissFlatStore:
         return Hits(ids, scores)
 
     def _scan(self, queries: Vectors, k: int, keep: Keep) -> Hits:
+        """Search until the k best are told apart from the rest.
+
+        Reprints have equal vectors, and which of several equals makes the last place is chance in
+        FAISS; looking further brings in all of them, and the order of ids decides.
+        """
+        hits = in_order(self._raw(queries, k + 1, keep))
+        ids, scores = hits.ids[:, :k].copy(), hits.scores[:, :k].copy()
+        tied = (hits.ids[:, k] >= 0) & (hits.scores[:, k] == hits.scores[:, k - 1])
+        rows = np.flatnonzero(tied)
+        if len(rows):
+            further = self._scan(queries[rows], 2 * k, keep)
+            ids[rows], scores[rows] = further.ids[:, :k], further.scores[:, :k]
+        return Hits(ids, scores)
+
+    def _raw(self, queries: Vectors, k: int, keep: Keep) -> Hits:
         import faiss
 
         # From some queries on a matrix product is many times faster than one scan each; FAISS
@@ -101,7 +116,7 @@ class FaissFlatStore:
         faiss.cvar.distance_compute_blas_threshold = _BLAS_ALWAYS if batched else _BLAS_NEVER
         parameters = None if keep is None else _parameters(keep)
         scores, ids = self._index.search(np.ascontiguousarray(queries), k, params=parameters)
-        return in_order(Hits(ids, np.where(ids < 0, np.float32(0), scores)))
+        return Hits(ids, np.where(ids < 0, np.float32(0), scores))
 
 
 def _parameters(keep: Mask) -> Any:
