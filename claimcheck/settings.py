@@ -54,6 +54,11 @@ CONFLICT_SIMILARITY: Final = 0.62
 CONFLICT_OVERLAP: Final = 0.45
 SAME_SIMILARITY: Final = 0.85
 SAME_OVERLAP: Final = 0.6
+# Published further apart than this, two claims speak of one event only if they are nearly the same.
+# Read off reports on BASIL articles against AllSides: matches from other years were other events.
+SAME_EVENT_DAYS: Final = 45
+# Published within this many days, two figures may be meant for the same moment. Judgement.
+SAME_TIME_DAYS: Final = 3
 # Content words shared (Jaccard) from which two claims are read as edits of one another.
 NEAR_COPY: Final = 0.5
 # How many words after a negation it is taken to reach, and how many and which share of the content

@@ -25,6 +25,11 @@ _MODALITY = re.compile(
     r"seems? to|believed to|thought to|will)\b",
     re.IGNORECASE,
 )
+_HYPOTHETICAL = re.compile(
+    r"\b(?:if|unless|whether|in case|would have|could have)\b", re.IGNORECASE
+)
+# Characters: a condition reaches about as far as its clause.
+_CONDITION_REACH = 40
 _SOURCE = re.compile(
     r"\b(?:according to (?:an? |the )?[^,.;]{1,60}|"
     r"(?:[A-Z][\w.’'-]*\s+){1,4}(?:said|told|says|added|wrote|claimed|argued|announced|testified|"
@@ -54,6 +59,11 @@ def negations(text: str) -> list[Span]:
 def hedges(text: str) -> list[Span]:
     """Return the words that say how certain, how settled or how obliged something is."""
     return _spans(_MODALITY, text)
+
+
+def is_hypothetical(text: str, start: int) -> bool:
+    """Tell whether what begins at `start` is only supposed, asked or conditional."""
+    return _HYPOTHETICAL.search(text, max(0, start - _CONDITION_REACH), start) is not None
 
 
 def sources(text: str) -> list[Span]:

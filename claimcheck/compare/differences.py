@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimcheck.compare.alignment import Change, changes, covering, leftover
-from claimcheck.compare.profile import Profile
+from claimcheck.compare.cues import is_hypothetical
+from claimcheck.compare.profile import Profile, days_apart
 from claimcheck.compare.quantities import Bound, Quantity
 from claimcheck.compare.tokens import Token, jaccard
 from claimcheck.datatypes import Difference, DifferenceKind, Span
@@ -17,6 +18,7 @@ from claimcheck.settings import (
     MIN_ECHO_WORDS,
     NEAR_COPY,
     NEGATION_REACH,
+    SAME_TIME_DAYS,
 )
 
 
@@ -39,9 +41,17 @@ def differences(ours: Profile, theirs: Profile) -> list[Found]:
         *_attribution(ours, theirs),
         *_added(ours, theirs),
     ]
-    if _is_update(ours, theirs, found):
+    if _is_update(ours, theirs, found) or not _is_same_time(ours, theirs):
         found = [Found(one.difference, one.conflict and not _moves_on(one)) for one in found]
     return sorted(found, key=lambda one: not one.conflict)
+
+
+def _is_same_time(ours: Profile, theirs: Profile) -> bool:
+    """Tell whether both were published within a few days; undated claims must be near copies."""
+    days = days_apart(ours, theirs)
+    if days is None:
+        return jaccard(ours.stems, theirs.stems) >= NEAR_COPY
+    return days <= SAME_TIME_DAYS
 
 
 def _is_update(ours: Profile, theirs: Profile, found: list[Found]) -> bool:
@@ -100,7 +110,9 @@ def _negation(ours: Profile, theirs: Profile) -> Iterator[Found]:
         if echoed:
             spans = (cue, covering(echoed))
             in_claim, in_evidence = spans if denying is ours else spans[::-1]
-            yield Found(Difference(DifferenceKind.NEGATION, in_claim, in_evidence), conflict=True)
+            # A supposition conflicts with nothing.
+            states = not is_hypothetical(stating.text, echoed[0].span.start)
+            yield Found(Difference(DifferenceKind.NEGATION, in_claim, in_evidence), states)
             return
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from claimcheck.compare.cues import hedges, negations, sources, times
 from claimcheck.compare.quantities import Quantity, quantities
@@ -27,10 +28,11 @@ class Profile:
     hedges: list[Span]
     sources: list[Span]
     times: dict[str, list[Span]]
+    day: date | None
 
 
-def profile(text: str) -> Profile:
-    """Take a claim's text apart."""
+def profile(text: str, day: date | None = None) -> Profile:
+    """Take a claim's text apart; `day` is when it was published."""
     tokens = tokenize(text)
     return Profile(
         text=text,
@@ -43,4 +45,12 @@ def profile(text: str) -> Profile:
         hedges=hedges(text),
         sources=sources(text),
         times=times(text),
+        day=day,
     )
+
+
+def days_apart(ours: Profile, theirs: Profile) -> int | None:
+    """Return how many days lie between the two publications; None when one is undated."""
+    if ours.day is None or theirs.day is None:
+        return None
+    return abs((ours.day - theirs.day).days)

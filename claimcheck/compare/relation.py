@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.compare.differences import Found, differences
-from claimcheck.compare.profile import Profile
+from claimcheck.compare.profile import Profile, days_apart
 from claimcheck.compare.tokens import containment, jaccard
 from claimcheck.datatypes import Comparison, DifferenceKind, NliScores, Relation
 from claimcheck.settings import (
     CONFLICT_OVERLAP,
     CONFLICT_SIMILARITY,
     MAX_DIFFERENCES,
+    NEAR_COPY,
     RELATED_SIMILARITY,
+    SAME_EVENT_DAYS,
     SAME_FACT_OVERLAP,
     SAME_FACT_SIMILARITY,
     SAME_OVERLAP,
@@ -48,6 +50,9 @@ def compare(
 
 
 def _is_same_fact(ours: Profile, theirs: Profile, similarity: float, overlap: float) -> bool:
+    days = days_apart(ours, theirs)
+    if days is not None and days > SAME_EVENT_DAYS:
+        return similarity >= SAME_SIMILARITY
     if similarity >= SAME_FACT_SIMILARITY:
         return True
     return similarity >= CONFLICT_SIMILARITY and overlap >= SAME_FACT_OVERLAP
@@ -62,12 +67,18 @@ def _distant(ours: Profile, theirs: Profile, similarity: float) -> Relation:
 def _close(
     ours: Profile, theirs: Profile, similarity: float, overlap: float, found: list[Found]
 ) -> Relation:
-    conflict = any(one.conflict for one in found)
+    conflict = any(one.conflict for one in found) and not _is_adrift(ours, theirs)
     if conflict and similarity >= CONFLICT_SIMILARITY and overlap >= CONFLICT_OVERLAP:
         return Relation.CONTRADICTS
     telling = [one for one in found if one.difference.kind is not DifferenceKind.WORDING]
     alike = similarity >= SAME_SIMILARITY or jaccard(ours.stems, theirs.stems) >= SAME_OVERLAP
     return Relation.SAME if alike and not telling else Relation.DIFFERS
+
+
+def _is_adrift(ours: Profile, theirs: Profile) -> bool:
+    """Tell whether the evidence has no date that would tie it to our event, nor our words."""
+    undated = ours.day is not None and theirs.day is None
+    return undated and jaccard(ours.stems, theirs.stems) < NEAR_COPY
 
 
 _WHY_DISTANT = {

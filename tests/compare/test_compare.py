@@ -1,5 +1,7 @@
 """Relations and typed differences of two claims, similarity given."""
 
+from datetime import date
+
 from claimcheck.compare import compare, profile
 from claimcheck.datatypes import Comparison, DifferenceKind, Relation, Span
 
@@ -61,6 +63,46 @@ def test_a_figure_for_a_later_moment_is_an_update_not_a_conflict() -> None:
         ("number", "38", "41"),
         ("time", "Wednesday", "Thursday"),
     ]
+
+
+def test_a_condition_does_not_contradict() -> None:
+    ours = "Congress did not pass the spending bill"
+    theirs = "The government will shut down unless Congress passes the spending bill"
+    result = run(ours, theirs, 0.8)
+    assert result.relation is Relation.DIFFERS
+    assert result.differences[0].kind is DifferenceKind.NEGATION
+
+
+def test_figures_published_weeks_apart_are_no_conflict() -> None:
+    ours, theirs = (
+        profile(f"The unemployment rate in the state is {rate} percent", date(2013, month, 3))
+        for rate, month in ((7.5, 5), (7.3, 6))
+    )
+    result = compare(ours, theirs, 0.95)
+    assert (result.relation, result.differences[0].kind) == (
+        Relation.DIFFERS,
+        DifferenceKind.NUMBER,
+    )
+
+
+def test_claims_of_different_years_are_of_different_events() -> None:
+    ours, theirs = (
+        profile(text, date(year, 1, 21))
+        for text, year in (
+            ("Xi calls Putin his best friend in Moscow", 2025),
+            ("Xi called Putin a friend on a visit to Moscow", 2019),
+        )
+    )
+    assert compare(ours, theirs, 0.78).relation is Relation.RELATED
+
+
+def test_undated_evidence_does_not_contradict_a_dated_claim() -> None:
+    """Nothing ties it to the same event; the same pair with a date is a contradiction."""
+    ours = profile("The war in Afghanistan can be won, the chairman said", date(2010, 7, 2))
+    text = "There never was a reason for the war in Afghanistan to be won by anyone"
+    undated, dated = profile(text), profile(text, date(2010, 7, 3))
+    assert compare(ours, undated, 0.75).relation is Relation.DIFFERS
+    assert compare(ours, dated, 0.75).relation is Relation.CONTRADICTS
 
 
 def test_figures_of_different_things_are_not_compared() -> None:
