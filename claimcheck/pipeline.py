@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
 
 import numpy as np
 
@@ -63,21 +65,26 @@ class Checker:
     def check(self, article: Article, where: Filter) -> Report:
         """Compare every claim of `article` with what the index's other outlets say."""
         claims = self.segmenter.segment(article)
-        found = self._retrieve(claims, _without(where, article))
-        return _report(article, found, self.signature())
+        texts = [reading_of(claim) for claim in claims]
+        vectors, _ = encode_distinct(self.encoder, texts)
+        found = self.index.search(texts, vectors, self.k, _without(where, article))
+        return _report(article, list(zip(claims, found, strict=True)), self.signature())
 
     def lookup(self, queries: Sequence[Claim], wheres: Sequence[Filter]) -> list[Lookup]:
         """Find what the index holds on each claim, best first by retrieval."""
-        if len(set(wheres)) == 1:
-            pairs = self._retrieve(queries, wheres[0])
-        else:
-            pairs = [
-                pair
-                for query, where in zip(queries, wheres, strict=True)
-                for pair in self._retrieve([query], where)
-            ]
+        texts = [reading_of(query) for query in queries]
+        vectors, _ = encode_distinct(self.encoder, texts)
+        places: dict[Filter, list[int]] = {}
+        for place, where in enumerate(wheres):
+            places.setdefault(where, []).append(place)
+        found: dict[int, list[Candidate]] = {}
+        for where, some in places.items():
+            ranked = self.index.search([texts[i] for i in some], vectors[some], self.k, where)
+            found.update(zip(some, ranked, strict=True))
+        signature = self.signature()
         return [
-            Lookup(query, tuple(_matches(query, found)), self.signature()) for query, found in pairs
+            Lookup(query, tuple(_matches(query, found[place])), signature)
+            for place, query in enumerate(queries)
         ]
 
     def signature(self) -> str:
@@ -93,13 +100,6 @@ class Checker:
                 _ENDING,
             )
         )
-
-    def _retrieve(
-        self, claims: Sequence[Claim], where: Filter
-    ) -> list[tuple[Claim, list[Candidate]]]:
-        texts = [reading_of(claim) for claim in claims]
-        vectors, _ = encode_distinct(self.encoder, texts)
-        return list(zip(claims, self.index.search(texts, vectors, self.k, where), strict=True))
 
 
 def compare_articles(
@@ -130,16 +130,14 @@ def compare_pairs(pairs: Sequence[tuple[Claim, Claim]], encoder: Encoder) -> lis
     vectors, _ = encode_distinct(encoder, texts)
     similarities = (vectors[::2] * vectors[1::2]).sum(axis=1)
     return [
-        _match(ours, profile(reading_of(ours)), Candidate(theirs, Scores(float(similarity))))
+        _match(ours, _profile(ours), Candidate(theirs, Scores(float(similarity))))
         for (ours, theirs), similarity in zip(pairs, similarities, strict=True)
     ]
 
 
 def typed_claim(text: str, outlet: str = "", published: str | None = None) -> Claim:
     """Return a claim that a person typed in, as if its text were the whole article."""
-    article = Article(outlet=outlet, text=text, published=published)
-    citation = Citation("", outlet, published=published)
-    return Claim(citation, (Span(0, len(article.text)),), text)
+    return Claim(Citation("", outlet, published=published), (Span(0, len(text)),), text)
 
 
 def _report(
@@ -160,12 +158,17 @@ def _report(
 
 
 def _matches(claim: Claim, candidates: Iterable[Candidate]) -> list[Match]:
-    ours = profile(reading_of(claim))
+    ours = _profile(claim)
     return [_match(claim, ours, candidate) for candidate in candidates]
 
 
+def _profile(claim: Claim) -> Profile:
+    day = claim.citation.day
+    return profile(reading_of(claim), date.fromisoformat(day) if day else None)
+
+
 def _match(claim: Claim, ours: Profile, candidate: Candidate) -> Match:
-    theirs = profile(reading_of(candidate.evidence))
+    theirs = _profile(candidate.evidence)
     comparison = compare(ours, theirs, candidate.scores.similarity)
     return Match(claim, candidate.evidence, candidate.scores, comparison)
 
@@ -188,7 +191,20 @@ def _tells(matches: list[Match]) -> bool:
 
 def _finding(claim: Claim, matches: list[Match]) -> Finding:
     telling = [match for match in matches if match.comparison.relation in _COMPARABLE]
-    return Finding(claim, group_origins(sorted(telling, key=_match_order)))
+    best = _best_per_article(sorted(telling, key=_match_order))
+    # A copy with another figure in it is no copy of a claim that agrees: each relation by itself.
+    alike = groupby(best, lambda match: match.comparison.relation)
+    origins = [origin for _, group in alike for origin in group_origins(list(group))]
+    return Finding(claim, tuple(origins))
+
+
+def _best_per_article(matches: Iterable[Match]) -> list[Match]:
+    """Keep one match for each article and relation: an article says a thing once."""
+    best: dict[tuple[str, Relation], Match] = {}
+    for match in matches:
+        key = (match.evidence.citation.article_id, match.comparison.relation)
+        best.setdefault(key, match)
+    return list(best.values())
 
 
 def _match_order(match: Match) -> tuple[int, float]:

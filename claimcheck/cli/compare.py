@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 import click
 
-from claimcheck.cli.batch import answer_all, day_of, optional, text_of
-from claimcheck.cli.manners import terminal_width, wants_colour
-from claimcheck.cli.options import json_option, model_option
+from claimcheck.cli.batch import JSON_LINES, answer_all, day_of, optional, text_of, usable
+from claimcheck.cli.manners import show, terminal_width, wants_colour
+from claimcheck.cli.options import json_option, load_article, model_option
 from claimcheck.errors import InputError
 
 if TYPE_CHECKING:
     from claimcheck.datatypes import Claim
     from claimcheck.embed import Encoder
 
+# A word that ends like this is meant as a file, so that a slip in a path is no claim.
+_FILE_NAME = re.compile(r"\S+\.(?:txt|md|html?|json|jsonl|ndjson)(?:\.gz)?", re.IGNORECASE)
+
 
 @click.command("compare", short_help="Compare two claims or two articles.")
 @click.argument("a", required=False)
 @click.argument("b", required=False)
 @model_option
-@click.option("--pairs", type=click.File("r", encoding="utf-8"), help="JSON lines; - for stdin.")
+@click.option("--pairs", type=JSON_LINES, help="JSON lines; - for stdin.")
 @json_option
 def compare_command(a: str | None, b: str | None, pairs: IO[str] | None, **options: Any) -> None:
     """Say how claim B stands to claim A, or article file B to article file A.
+
+    One of the files may be - for standard input.
 
     \b
     claimcheck compare "At least 10 people died" "Police say 12 were killed"
@@ -34,17 +40,19 @@ def compare_command(a: str | None, b: str | None, pairs: IO[str] | None, **optio
 
     if (pairs is None) == (a is None) or (a is None) != (b is None):
         raise click.UsageError("Give A and B, or --pairs FILE.")
-    as_json = options["as_json"]
-    encoder = None if a and b and _are_files(a, b) else load_named_encoder(options["model"])
-    if pairs is not None and encoder is not None:
-        answer_all(pairs, lambda values: _answers(encoder, values))
-    elif a is not None and b is not None and encoder is None:
-        click.echo(_articles(a, b, load_named_encoder(options["model"]), as_json))
-    elif a is not None and b is not None and encoder is not None:
-        click.echo(_claims(a, b, encoder, as_json))
+    if pairs is not None:
+        encoder = load_named_encoder(options["model"])
+        answer_all(pairs, _pair, lambda found: _answers(encoder, found))
+    elif a is not None and b is not None:
+        compared = _articles if _are_files(a, b) else _claims
+        show(compared(a, b, options["model"], options["as_json"]))
 
 
 def _are_files(a: str, b: str) -> bool:
+    if not a.strip() or not b.strip():
+        raise click.UsageError(f"{'B' if a.strip() else 'A'} is empty.")
+    if a == b == "-":
+        raise click.UsageError("Only one of A and B can be standard input.")
     kinds = [_is_file(a), _is_file(b)]
     if any(kinds) and not all(kinds):
         raise InputError(
@@ -55,39 +63,48 @@ def _are_files(a: str, b: str) -> bool:
 
 
 def _is_file(argument: str) -> bool:
+    if argument == "-" or _FILE_NAME.fullmatch(argument):
+        return True
     # A long claim is no path, and some systems refuse even to look.
     try:
-        return Path(argument).is_file()
+        return Path(argument).exists()
     except OSError:
         return False
 
 
-def _claims(a: str, b: str, encoder: Encoder, as_json: bool) -> str:
+def _claims(a: str, b: str, model: str | None, as_json: bool) -> str:
+    from claimcheck.cli.tools import load_named_encoder
     from claimcheck.pipeline import compare_pairs, typed_claim
     from claimcheck.render import json, terminal
 
-    match = compare_pairs([(typed_claim(a), typed_claim(b))], encoder)[0]
+    pair = typed_claim(usable(a)), typed_claim(usable(b))
+    match = compare_pairs([pair], load_named_encoder(model))[0]
     if as_json:
         return json.dump({"schema": json.SCHEMA, **json.match(match)}, indent=2)
     return terminal.match(match, width=terminal_width(), colour=wants_colour())
 
 
-def _articles(a: str, b: str, encoder: Encoder, as_json: bool) -> str:
+def _articles(a: str, b: str, model: str | None, as_json: bool) -> str:
     from claimcheck.cli.report import render
-    from claimcheck.loaders import load_one
+    from claimcheck.cli.tools import load_named_encoder
     from claimcheck.pipeline import compare_articles
     from claimcheck.segment import find_segmenter
 
-    report = compare_articles(load_one(a), load_one(b), encoder, find_segmenter("sentences"))
-    return render(report, "json" if as_json else "terminal", to_terminal=True).rstrip("\n")
+    ours, theirs = load_article(a, {}), load_article(b, {})
+    encoder = load_named_encoder(model)
+    report = compare_articles(ours, theirs, encoder, find_segmenter("sentences"))
+    return render(report, "json" if as_json else "terminal", to_terminal=True)
 
 
-def _answers(encoder: Encoder, values: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def _answers(encoder: Encoder, pairs: list[tuple[Claim, Claim]]) -> list[dict[str, Any]]:
     from claimcheck.pipeline import compare_pairs
     from claimcheck.render import json
 
-    pairs = [(_side(value, "a"), _side(value, "b")) for value in values]
     return [json.match(match) for match in compare_pairs(pairs, encoder)]
+
+
+def _pair(value: dict[str, Any]) -> tuple[Claim, Claim]:
+    return _side(value, "a"), _side(value, "b")
 
 
 def _side(value: dict[str, Any], name: str) -> Claim:

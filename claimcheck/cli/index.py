@@ -12,12 +12,14 @@ import click
 from claimcheck.cli.manners import INTERRUPTED, say
 from claimcheck.cli.options import (
     article_options,
-    day,
+    defaults_of,
     index_option,
     json_option,
     model_option,
+    refuse_empty,
     wait_option,
 )
+from claimcheck.errors import ClaimcheckError
 
 if TYPE_CHECKING:
     from claimcheck.datatypes import Remark, Skip
@@ -49,6 +51,8 @@ def index_command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any)
     """
     from claimcheck.cli.tools import toolchain
 
+    for path in paths:
+        refuse_empty(path)
     tools = toolchain(options["index_folder"], options["model"], options["segmenter"])
     ledger = _Ledger(options["errors"])
     try:
@@ -61,20 +65,21 @@ def index_command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any)
     if options["as_json"]:
         click.echo(json.dumps(tally_json(tally)))
     if tally.given == tally.skipped.total():
-        ctx.exit(1)
+        raise ClaimcheckError(
+            "Nothing could be indexed, for the reasons above.",
+            "claimcheck index --help names the formats; --errors FILE keeps every reason.",
+        )
 
 
 def _run(
     paths: tuple[str, ...], tools: Toolchain, ledger: _Ledger, options: dict[str, Any]
 ) -> Tally:
     from claimcheck.index import open_writer
-    from claimcheck.loaders import Defaults, load
+    from claimcheck.loaders import load
 
-    defaults = Defaults(
-        options["outlet"], options["title"], options["url"], day(options["published"])
-    )
+    items = load(paths, defaults=defaults_of(options))
     with open_writer(options["index_folder"], options["wait_s"], say) as writer:
-        _add(writer, load(paths, defaults=defaults), tools, ledger, paths)
+        _add(writer, items, tools, ledger, paths)
         _finish(writer)
     return ledger.tally
 

@@ -7,11 +7,11 @@ from typing import IO, TYPE_CHECKING, Any
 
 import click
 
-from claimcheck.cli.batch import answer_all, day_of, optional, text_of
-from claimcheck.cli.manners import terminal_width, wants_colour
+from claimcheck.cli.batch import JSON_LINES, answer_all, day_of, optional, text_of, usable
+from claimcheck.cli.manners import say, show, terminal_width, wants_colour
 from claimcheck.cli.options import (
-    day,
     day_options,
+    days,
     index_option,
     json_option,
     k_option,
@@ -20,9 +20,10 @@ from claimcheck.cli.options import (
 
 if TYPE_CHECKING:
     from claimcheck.database import Filter
-    from claimcheck.datatypes import Lookup
+    from claimcheck.datatypes import Claim, Lookup
     from claimcheck.pipeline import Checker
 
+_STATS = "claimcheck stats --index {} names the outlets and days of the index."
 _RELATIONS = ("same", "differs", "contradicts", "related", "unrelated")
 
 
@@ -41,10 +42,12 @@ _RELATIONS = ("same", "differs", "contradicts", "related", "unrelated")
     multiple=True,
     help="Only results that stand so to TEXT; may be repeated.",
 )
-@click.option("--batch", type=click.File("r", encoding="utf-8"), help="JSON lines; - for stdin.")
+@click.option("--batch", type=JSON_LINES, help="JSON lines; - for stdin.")
 @json_option
 def lookup_command(text: str | None, batch: IO[str] | None, **options: Any) -> None:
     """Find claims of the index that say the same as TEXT, or otherwise, by outlet.
+
+    TEXT is a claim, or - for standard input. In a batch the outlet of a request is left out.
 
     \b
     claimcheck lookup "China has never condemned Russia's actions"
@@ -54,46 +57,58 @@ def lookup_command(text: str | None, batch: IO[str] | None, **options: Any) -> N
 
     if (text is None) == (batch is None):
         raise click.UsageError("Give a TEXT or --batch FILE.")
-    if text is not None and not text.strip():
-        raise click.UsageError("TEXT is empty.")
+    query = None if text is None else _typed(text)
+    everywhere = _filter(options)
     with open_checker(options["index_folder"], options["model"], options["k"]) as checker:
-        if batch is not None:
-            answer_all(batch, lambda values: _answers(checker, values, options))
-        elif text is not None:
-            _show(_look_up(checker, [{"text": text}], options)[0], options["as_json"])
+        if query is not None:
+            found = _only(checker.lookup([query], [everywhere])[0], options["relations"])
+            _show(found, options["as_json"])
+            if not found.matches and not (everywhere.is_empty and not options["relations"]):
+                say(f"Nothing passed the filters. {_STATS.format(options['index_folder'])}")
+        elif batch is not None:
+            answer_all(
+                batch,
+                lambda value: _question(value, everywhere),
+                lambda asked: _answers(checker, asked, options["relations"]),
+            )
 
 
-def _look_up(
-    checker: Checker, values: list[dict[str, Any]], options: dict[str, Any]
-) -> list[Lookup]:
+def _typed(text: str) -> Claim:
     from claimcheck.pipeline import typed_claim
 
-    queries = [
-        typed_claim(text_of(value), optional(value, "outlet") or "", day_of(value))
-        for value in values
-    ]
-    wheres = [_filter(optional(value, "outlet"), options) for value in values]
-    return [_only(found, options["relations"]) for found in checker.lookup(queries, wheres)]
+    if text == "-":
+        text = click.open_file("-", encoding="utf-8-sig", errors="replace").read()
+    if not text.strip():
+        raise click.UsageError("TEXT is empty.")
+    return typed_claim(usable(text.strip()))
+
+
+def _question(value: dict[str, Any], everywhere: Filter) -> tuple[Claim, Filter]:
+    """Return the claim of a request, and where to look: not in its own outlet."""
+    from claimcheck.pipeline import typed_claim
+
+    outlet = optional(value, "outlet")
+    claim = typed_claim(text_of(value), outlet or "", day_of(value))
+    if outlet is None:
+        return claim, everywhere
+    return claim, replace(everywhere, exclude_outlets=(*everywhere.exclude_outlets, outlet))
 
 
 def _answers(
-    checker: Checker, values: list[dict[str, Any]], options: dict[str, Any]
+    checker: Checker, asked: list[tuple[Claim, Filter]], relations: tuple[str, ...]
 ) -> list[dict[str, Any]]:
     from claimcheck.render import json
 
-    found = _look_up(checker, values, options)
-    return [{"results": [json.result(match) for match in one.matches]} for one in found]
+    found = checker.lookup([claim for claim, _ in asked], [where for _, where in asked])
+    matches = [_only(one, relations).matches for one in found]
+    return [{"results": [json.result(match) for match in one]} for one in matches]
 
 
-def _filter(own_outlet: str | None, options: dict[str, Any]) -> Filter:
+def _filter(options: dict[str, Any]) -> Filter:
     from claimcheck.database import Filter
 
-    return Filter(
-        outlets=options["outlets"],
-        exclude_outlets=(*options["excluded"], *([own_outlet] if own_outlet else [])),
-        since=day(options["since"]),
-        until=day(options["until"]),
-    )
+    since, until = days(options)
+    return Filter(options["outlets"], options["excluded"], since, until)
 
 
 def _only(found: Lookup, relations: tuple[str, ...]) -> Lookup:
@@ -107,6 +122,6 @@ def _show(found: Lookup, as_json: bool) -> None:
     from claimcheck.render import json, terminal
 
     if as_json:
-        click.echo(json.dump(json.lookup(found), indent=2))
+        show(json.dump(json.lookup(found), indent=2))
     else:
-        click.echo(terminal.lookup(found, width=terminal_width(), colour=wants_colour()))
+        show(terminal.lookup(found, width=terminal_width(), colour=wants_colour()))

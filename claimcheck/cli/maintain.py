@@ -10,6 +10,7 @@ import click
 
 from claimcheck.cli.manners import say
 from claimcheck.cli.options import index_option, json_option, wait_option
+from claimcheck.errors import ClaimcheckError
 
 if TYPE_CHECKING:
     from claimcheck.embed import Encoder
@@ -103,9 +104,7 @@ def _encoder_of(manifest: Manifest) -> Encoder:
 @click.option("--outlet", "outlets", multiple=True, help="All of an outlet; may be repeated.")
 @index_option
 @wait_option
-@click.pass_context
 def remove_command(
-    ctx: click.Context,
     ids: tuple[str, ...],
     urls: tuple[str, ...],
     outlets: tuple[str, ...],
@@ -128,6 +127,9 @@ def remove_command(
         writer.finish()
     for article_id in removed:
         click.echo(article_id)
-    say(f"{len(removed):,} articles removed.")
     if not removed:
-        ctx.exit(1)
+        raise ClaimcheckError(
+            "No article of the index matches, so none was removed.",
+            f"claimcheck stats --index {index_folder} names its outlets.",
+        )
+    say(f"{len(removed):,} article{'s' if len(removed) > 1 else ''} removed.")

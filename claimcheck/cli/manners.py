@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import os
 import sys
 from typing import IO, Any
@@ -32,6 +34,17 @@ class Trouble(click.ClickException):
 class PoliteGroup(click.Group):
     """A group whose commands never end in a traceback for something a person did."""
 
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run the program with a standard output that takes every character."""
+        stdout = sys.stdout
+        if isinstance(stdout, io.TextIOWrapper) and stdout.encoding.lower() != "utf-8":
+            # Data is UTF-8 wherever it goes; an old terminal shows a ? for what it lacks.
+            if stdout.isatty():
+                stdout.reconfigure(errors="replace")
+            else:
+                stdout.reconfigure(encoding="utf-8")
+        return super().main(*args, **kwargs)
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; turn our errors and Ctrl-C into messages and exit codes."""
         try:
@@ -39,14 +52,32 @@ class PoliteGroup(click.Group):
         except ClaimcheckError as error:
             raise Trouble(error) from error
         except KeyboardInterrupt:
-            say("Interrupted.")
+            say("Interrupted; nothing is broken. Run the same command again.")
             ctx.exit(INTERRUPTED)
+        except OSError as error:
+            # A closed pipe is how `| head` says that it has enough; click ends quietly on it.
+            if error.errno == errno.EPIPE:
+                raise
+            raise Trouble(_refused(error)) from error
+
+
+def _refused(error: OSError) -> ClaimcheckError:
+    where = f" ({error.filename})" if error.filename else ""
+    return ClaimcheckError(
+        f"The system says: {error.strerror or error}{where}.",
+        "Check the disk space and the permissions, then run the same command again.",
+    )
 
 
 def say(message: str) -> None:
     """Tell the person something, on standard error, without control characters from data."""
     clean = "".join(char if char.isprintable() or char == "\n" else "\ufffd" for char in message)
     click.echo(clean, err=True)
+
+
+def show(text: str) -> None:
+    """Print data or a report on standard output, ended by one line break."""
+    click.echo(text, nl=not text.endswith("\n"))
 
 
 def wants_colour() -> bool:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from claimcheck.errors import InputError
 from claimcheck.settings import DEFAULT_K
+
+if TYPE_CHECKING:
+    from claimcheck.datatypes import Article
+    from claimcheck.loaders import Defaults
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -61,6 +66,35 @@ def article_options(command: _Command) -> _Command:
     return command
 
 
+def defaults_of(options: dict[str, Any]) -> Defaults:
+    """Return what a person said about an article with `article_options`."""
+    from claimcheck.loaders import Defaults, iso_date
+
+    published = day(options.get("published"))
+    if published and iso_date(published) is None:
+        raise click.UsageError(f"--date {published} is no day on which an article can appear.")
+    return Defaults(options.get("outlet"), options.get("title"), options.get("url"), published)
+
+
+def refuse_empty(path: str) -> None:
+    """Raise UsageError for "", which would mean the current folder: a variable was not set."""
+    if not path:
+        raise click.UsageError("The path is empty.")
+
+
+def load_article(path: str, options: dict[str, Any]) -> Article:
+    """Return the one article of a file, or of standard input for -. Raises InputError."""
+    from claimcheck.loaders import load_one
+
+    refuse_empty(path)
+    if path != "-" and Path(path).is_dir():
+        raise InputError(
+            f"{path} is a folder, not an article.",
+            f"Give one of its files, or index them all: claimcheck index {path}",
+        )
+    return load_one(path, defaults=defaults_of(options))
+
+
 def day_options(command: _Command) -> _Command:
     """Add a range of publication days."""
     for option in (
@@ -69,6 +103,14 @@ def day_options(command: _Command) -> _Command:
     ):
         command = option(command)
     return command
+
+
+def days(options: dict[str, Any]) -> tuple[str | None, str | None]:
+    """Return --since and --until. Raises UsageError when nothing lies between them."""
+    since, until = day(options["since"]), day(options["until"])
+    if since and until and since > until:
+        raise click.UsageError(f"--since {since} is after --until {until}.")
+    return since, until
 
 
 def day(value: Any) -> str | None:

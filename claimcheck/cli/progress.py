@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from types import TracebackType
 
 from rich.console import Console
@@ -25,24 +26,27 @@ class _Rate(ProgressColumn):
 class Watch:
     """A progress bar with rate and time left; silent when standard error is no terminal."""
 
-    def __init__(self, what: str, total: int | None) -> None:
-        self._console = Console(stderr=True)
+    def __init__(self, what: str, total: int | None, wanted: bool = True) -> None:
+        # FORCE_COLOR makes rich take a log file for a terminal, so rich is not asked.
+        self._is_shown = wanted and sys.stderr.isatty()
         self._progress = Progress(
             TextColumn("{task.description}"),
             BarColumn(),
             MofNCompleteColumn(),
             _Rate(),
             TimeRemainingColumn(),
-            console=self._console,
+            console=Console(stderr=True),
             transient=True,
-            disable=not self._console.is_terminal,
+            disable=not self._is_shown,
+            # Data goes to standard output, never through the bar to standard error.
+            redirect_stdout=False,
         )
         self._task = self._progress.add_task(what, total=total)
 
     @property
     def is_shown(self) -> bool:
         """Tell whether anybody sees it."""
-        return self._console.is_terminal
+        return self._is_shown
 
     def __enter__(self) -> Watch:
         self._progress.start()

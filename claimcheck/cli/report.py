@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimcheck.cli.manners import say, terminal_width, wants_colour
+from claimcheck.cli.manners import say, show, terminal_width, wants_colour
 from claimcheck.cli.options import (
     article_options,
-    day,
     day_options,
+    days,
     index_option,
     k_option,
+    load_article,
     model_option,
 )
 from claimcheck.errors import ClaimcheckError
 
 if TYPE_CHECKING:
+    from claimcheck.database import Filter
     from claimcheck.datatypes import Article, Report
 
 _FORMATS = ("terminal", "markdown", "json", "csv")
@@ -33,7 +35,12 @@ _FINDINGS = ("contradicts", "differs", "same")
 @article_options
 @day_options
 @click.option("--format", "style", type=click.Choice(_FORMATS), default="terminal")
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="A file.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="A file; - for standard output.",
+)
 @click.option(
     "--fail-on",
     type=click.Choice(_FINDINGS),
@@ -50,27 +57,20 @@ def report_command(ctx: click.Context, /, article: str, **options: Any) -> None:
     claimcheck report corpora/sample/incoming/putin-xi.txt
     claimcheck report story.html --format json -o story.json --fail-on contradicts
     """
-    report = _report(_load(article, options), options)
-    _write(render(report, options["style"], options["output"] is None), options["output"])
+    from claimcheck.database import Filter
+
+    since, until = days(options)
+    output = None if options["output"] == Path("-") else options["output"]
+    report = _report(load_article(article, options), Filter(since=since, until=until), options)
+    _write(render(report, options["style"], output is None), output)
     found = {match.comparison.relation for one in report.findings for match in one.matches}
     if found.intersection(options["fail_on"]):
         ctx.exit(1)
 
 
-def _load(path: str, options: dict[str, Any]) -> Article:
-    from claimcheck.loaders import Defaults, load_one
-
-    defaults = Defaults(
-        options["outlet"], options["title"], options["url"], day(options["published"])
-    )
-    return load_one(path, defaults=defaults)
-
-
-def _report(article: Article, options: dict[str, Any]) -> Report:
+def _report(article: Article, where: Filter, options: dict[str, Any]) -> Report:
     from claimcheck.cli.tools import open_checker
-    from claimcheck.database import Filter
 
-    where = Filter(since=day(options["since"]), until=day(options["until"]))
     with open_checker(options["index_folder"], options["model"], options["k"]) as checker:
         return checker.check(article, where)
 
@@ -86,7 +86,7 @@ def render(report: Report, style: str, to_terminal: bool) -> str:
 
 def _write(text: str, output: Path | None) -> None:
     if output is None:
-        click.echo(text, nl=not text.endswith("\n"))
+        show(text)
         return
     try:
         output.write_text(text, "utf-8", newline="")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -57,11 +58,10 @@ def toolchain(folder: Path, model: str | None, segmenter: str) -> Toolchain:
 
 @contextmanager
 def _status(message: str) -> Iterator[None]:
-    from rich.console import Console
-
-    console = Console(stderr=True)
-    if not console.is_terminal:
+    if not sys.stderr.isatty():
         yield
         return
-    with console.status(message):
+    from rich.console import Console
+
+    with Console(stderr=True).status(message):
         yield

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from claimcheck.database.connection import damaged
 from claimcheck.database.session import Row, Session
 from claimcheck.datatypes import Span
 
@@ -40,10 +41,11 @@ class Checks:
         row = self._session.rows(f"SELECT min({day}) AS first, max({day}) AS last {_LIVE}")[0]
         return row["first"], row["last"]
 
-    def storage_problems(self) -> list[str]:
-        """Return what SQLite itself finds wrong with its pages."""
-        rows = self._session.rows("PRAGMA integrity_check")
-        return [row[0] for row in rows if row[0] != "ok"]
+    def pages(self) -> None:
+        """Raise IndexDamaged when SQLite itself finds something wrong with its pages."""
+        first = str(self._session.rows("PRAGMA integrity_check(1)")[0][0])
+        if first != "ok":
+            raise damaged(self._session.path, " ".join(first.split()))
 
     def dangling_rows(self) -> list[str]:
         """Return claims without an article and vectors without a claim."""

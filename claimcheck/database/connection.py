@@ -58,11 +58,11 @@ def _closed_on_error(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 def _read_mode(path: Path) -> str:
-    # A reader of a WAL database needs its -shm file. Where that can't be made, and nobody is
-    # writing (no -wal), the file can be read as it lies.
+    # A reader of a WAL database needs its -shm file. Where that can't be made, and nothing was
+    # left in the -wal, the file can be read as it lies.
     writable = os.access(path.parent, os.W_OK)
     wal = path.with_name(path.name + "-wal")
-    return "mode=ro" if writable or wal.exists() else "immutable=1"
+    return "mode=ro" if writable or (wal.exists() and wal.stat().st_size) else "immutable=1"
 
 
 def _refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
@@ -123,13 +123,18 @@ def translated(path: Path) -> Iterator[None]:
         ) from error
 
 
+def damaged(path: Path, why: str) -> IndexDamaged:
+    """Return the error for a file that nothing more can be read from."""
+    return IndexDamaged(
+        f"{path} is damaged ({why}).",
+        "Restore it from a backup, or delete the folder and run claimcheck index again.",
+    )
+
+
 def _translate(error: sqlite3.Error, path: Path) -> ClaimcheckError:
     name = getattr(error, "sqlite_errorname", "") or ""
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) or "malformed" in str(error):
-        return IndexDamaged(
-            f"{path} is damaged ({error}).",
-            "Restore it from a backup, or delete the folder and run claimcheck index again.",
-        )
+        return damaged(path, str(error))
     if name.startswith("SQLITE_FULL"):
         return ClaimcheckError(
             f"The disk that holds {path} is full.",

@@ -24,6 +24,11 @@ _DECIDING: Final = (
     "tokenizer.json",
     "tokenizer_config.json",
     "vocab.txt",
+    "vocab.json",
+    "merges.txt",
+    "*.model",
+    "*_*/tokenizer*.json",
+    "*_*/vocab.*",
     "*_*/config.json",
     "*_*/*.safetensors",
 )
@@ -88,8 +93,7 @@ def _refuse_unsafe(folder: Path, model: str) -> None:
             f"The model {model!r} has no .safetensors weights; other formats can run code.",
             "Save it with SentenceTransformer(...).save(FOLDER, safe_serialization=True).",
         )
-    modules = _read_json(folder / "modules.json")
-    types = [str(module.get("type")) for module in modules] if isinstance(modules, list) else []
+    types = _module_types(folder / "modules.json")
     foreign = [name for name in types if not name.startswith("sentence_transformers.")]
     if foreign:
         raise ModelError(
@@ -98,13 +102,16 @@ def _refuse_unsafe(folder: Path, model: str) -> None:
         )
 
 
-def _read_json(path: Path) -> object:
+def _module_types(path: Path) -> list[str]:
+    """Return the classes that a model is made of; a plain transformer has no list of them."""
     try:
-        return json.loads(path.read_text("utf-8"))
+        return [str(module["type"]) for module in json.loads(path.read_text("utf-8"))]
     except FileNotFoundError:
-        return None
-    except ValueError as error:
-        raise ModelError(f"{path} is not valid JSON.", "Download the model again.") from error
+        return []
+    except (OSError, ValueError, TypeError, LookupError) as error:
+        raise ModelError(
+            f"{path} is no list of a model's modules.", "Download the model again."
+        ) from error
 
 
 def _fingerprint(folder: Path) -> str:

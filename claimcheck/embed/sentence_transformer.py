@@ -10,6 +10,7 @@ import numpy as np
 
 from claimcheck.embed.base import EncoderIdentity, Vectors
 from claimcheck.embed.models import ModelFiles
+from claimcheck.errors import ModelError
 from claimcheck.settings import ENCODE_BATCH
 
 
@@ -27,13 +28,19 @@ class SentenceTransformerEncoder:
         transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]
         transformers_logging.set_verbosity_error()  # type: ignore[no-untyped-call]
         self._identity = files.identity
-        self._model = SentenceTransformer(
-            str(files.folder),
-            device="cpu",
-            trust_remote_code=False,
-            local_files_only=True,
-            model_kwargs={"use_safetensors": True},
-        )
+        try:
+            self._model = SentenceTransformer(
+                str(files.folder),
+                device="cpu",
+                trust_remote_code=False,
+                local_files_only=True,
+                model_kwargs={"use_safetensors": True},
+            )
+        except Exception as error:  # the libraries raise many unrelated kinds
+            raise ModelError(
+                f"The model in {files.folder} cannot be loaded ({error}).",
+                "Download or save the model again.",
+            ) from error
 
     @property
     def identity(self) -> EncoderIdentity:

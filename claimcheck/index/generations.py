@@ -65,17 +65,20 @@ def is_stale(database: Database) -> bool:
     return max(unbuilt, gone) > min(MAX_UNBUILT_CLAIMS, MAX_UNBUILT_SHARE * max(claims, 1))
 
 
-def intact_file(layout: Layout, generation: Generation | None, *, trust_stamp: bool = True) -> Path:
-    """Return the FAISS file of a generation, byte for byte as it was written.
+def intact_file(
+    layout: Layout, database: Database, *, trust_stamp: bool = True
+) -> tuple[Generation, Path]:
+    """Return the FAISS file in force, byte for byte as it was written.
 
     Raises IndexDamaged, saying why, when there is none.
     """
+    generation = database.generations.newest()
     if generation is None:
         raise IndexDamaged(f"{layout.folder} has no vector file yet.")
     path = layout.folder / generation.file
     try:
         if trust_stamp and _stamp(path) == generation.stamp:
-            return path
+            return generation, path
         digest = _sha256(path)
     except FileNotFoundError as error:
         raise IndexDamaged(f"{path} is missing.") from error
@@ -83,7 +86,7 @@ def intact_file(layout: Layout, generation: Generation | None, *, trust_stamp: b
         raise IndexDamaged(f"{path} cannot be read ({error.strerror}).") from error
     if digest != generation.sha256:
         raise IndexDamaged(f"{path} is damaged: its checksum differs.")
-    return path
+    return generation, path
 
 
 def _counted(

@@ -34,7 +34,7 @@ def verify(folder: Path, wait_s: float, notify: Callable[[str], None] = lambda _
     """Check every page, span, vector and checksum of the index in `folder`.
 
     Holds the writer lock, so that nothing moves meanwhile. Raises IndexMissing, IndexDamaged when
-    the database can't even be opened, IndexLocked.
+    the database itself is damaged, as nothing read from it then says anything, IndexLocked.
     """
     layout = Layout(folder)
     layout.require()
@@ -51,11 +51,13 @@ def repair(
 ) -> list[str]:
     """Make anew what derives from the articles: full text, bad vectors, the vector file.
 
-    Return what was done. `load` gives the encoder, and is called only when a vector is bad.
+    Return what was done. `load` gives the encoder, and is called only when a vector is bad. Raises
+    IndexDamaged, before anything is written, when the database itself is damaged.
     """
     layout = Layout(folder)
     layout.require()
     with writer_lock(layout, wait_s, notify), Database.open_writer(layout.database) as database:
+        database.checks.pages()
         manifest = read_manifest(database)
         if manifest is None:
             return []
@@ -73,11 +75,7 @@ def repair(
 
 
 def _problems(layout: Layout, database: Database) -> Iterator[str]:
-    damaged = database.checks.storage_problems()
-    yield from damaged
-    if damaged:
-        # What is read from such pages says nothing, and reading on may fail.
-        return
+    database.checks.pages()
     yield from database.checks.dangling_rows()
     try:
         database.checks.text_index()
@@ -115,16 +113,15 @@ def _content(database: Database) -> str:
 
 
 def _vector_file_problems(layout: Layout, database: Database, dimension: int) -> Iterator[str]:
-    newest = database.generations.newest()
-    if newest is None and not database.claims.last_id():
+    if database.generations.newest() is None and not database.claims.last_id():
         return
     try:
-        store = FaissFlatStore.load(intact_file(layout, newest, trust_stamp=False))
+        generation, path = intact_file(layout, database, trust_stamp=False)
+        store = FaissFlatStore.load(path)
     except IndexDamaged as error:
         yield f"{error.message} (claimcheck repair)"
         return
-    last_claim = newest.last_claim if newest else 0
-    chosen = np.linspace(1, max(last_claim, 1), _PROBES).astype(int).tolist()
+    chosen = np.linspace(1, max(generation.last_claim, 1), _PROBES).astype(int).tolist()
     yield from _probe(database.vectors.get(chosen, dimension), store)
 
 

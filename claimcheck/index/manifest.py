@@ -7,7 +7,7 @@ from typing import Final
 
 from claimcheck.database import Database
 from claimcheck.embed import EncoderIdentity
-from claimcheck.errors import EncoderMismatch, IndexDamaged
+from claimcheck.errors import EncoderMismatch, IndexDamaged, IndexMissing
 
 # The checksum over no article at all.
 NO_CONTENT: Final = "0" * 16
@@ -77,6 +77,18 @@ def read_manifest(database: Database) -> Manifest | None:
             f"The manifest of {database.path} is incomplete ({error}).",
             "Restore it from a backup, or delete the folder and run claimcheck index again.",
         ) from error
+
+
+def require_manifest(database: Database) -> Manifest:
+    """Return the manifest. Raises IndexMissing where no article was ever stored."""
+    manifest = read_manifest(database)
+    if manifest is None:
+        folder = database.path.parent
+        raise IndexMissing(
+            f"The index in {folder} is empty.",
+            f"Add articles: claimcheck index PATH... --index {folder}",
+        )
+    return manifest
 
 
 def toggled(content: str, article_id: str) -> str:

@@ -11,10 +11,9 @@ import numpy as np
 from claimcheck.database import Database, Filter
 from claimcheck.datatypes import Article, Candidate, Claim, Scores
 from claimcheck.embed import Vectors
-from claimcheck.errors import IndexMissing
 from claimcheck.index.fusion import fuse
 from claimcheck.index.layout import Layout
-from claimcheck.index.manifest import Manifest, read_manifest
+from claimcheck.index.manifest import Manifest, require_manifest
 from claimcheck.index.vectorfile import VectorFile, open_vector_file
 from claimcheck.settings import RETRIEVER_DEPTH
 from claimcheck.stores import Hits, Keep, VectorStore
@@ -28,13 +27,7 @@ class IndexReader:
         self._layout = layout
         self._database = database
         self._warn = warn
-        manifest = read_manifest(database)
-        if manifest is None:
-            raise IndexMissing(
-                f"The index in {layout.folder} is empty.",
-                f"Add articles: claimcheck index PATH... --index {layout.folder}",
-            )
-        self.manifest: Manifest = manifest
+        self.manifest: Manifest = require_manifest(database)
         self._use(open_vector_file(layout, database, warn))
 
     @classmethod
@@ -96,6 +89,7 @@ class IndexReader:
             with self._database.snapshot():
                 newest = self._database.generations.newest()
                 if self._file.belongs_to(newest):
+                    self.manifest = require_manifest(self._database)
                     yield
                     return
             self._use(open_vector_file(self._layout, self._database, self._warn))
@@ -145,5 +139,5 @@ def _lacks(scores: Scores) -> bool:
 
 
 def _candidates(ranking: dict[int, Scores], claims: dict[int, Claim], k: int) -> list[Candidate]:
-    # A claim removed since the vector file was written has no row any more.
+    # In a damaged index a vector may have no claim; `claimcheck verify` tells.
     return [Candidate(claims[i], scores) for i, scores in ranking.items() if i in claims][:k]

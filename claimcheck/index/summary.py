@@ -7,7 +7,7 @@ from typing import Any
 
 from claimcheck.database import Database
 from claimcheck.index.layout import Layout, require_index
-from claimcheck.index.manifest import read_manifest
+from claimcheck.index.manifest import read_manifest, require_manifest
 
 
 def stats(folder: Path) -> dict[str, Any]:
@@ -17,16 +17,16 @@ def stats(folder: Path) -> dict[str, Any]:
     """
     layout = require_index(folder)
     with Database.open_reader(layout.database) as database:
-        manifest, newest = read_manifest(database), database.generations.newest()
+        manifest, newest = require_manifest(database), database.generations.newest()
         first, last = database.checks.days()
         return {
             "folder": str(folder),
             **database.checks.counts(),
             "first_day": first,
             "last_day": last,
-            "encoder": str(manifest.encoder) if manifest else None,
-            "segmenter": manifest.segmenter if manifest else None,
-            "content": manifest.content if manifest else None,
+            "encoder": str(manifest.encoder),
+            "segmenter": manifest.segmenter,
+            "content": manifest.content,
             "vector_file": newest.file if newest else None,
             "vectors_in_file": newest.claims if newest else 0,
             "vector_file_built": newest.created if newest else None,
@@ -41,7 +41,7 @@ def known_model(folder: Path) -> str | None:
     if not layout.database.is_file():
         return None
     with Database.open_reader(layout.database) as database:
-        manifest = read_manifest(database) if database.is_built() else None
+        manifest = read_manifest(database)
         return manifest.model if manifest else None
 
 

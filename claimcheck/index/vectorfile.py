@@ -53,7 +53,7 @@ def _look(layout: Layout, database: Database) -> tuple[VectorFile, str | None]:
     """Return what can be used of the FAISS file, and what is wrong with it."""
     generation = database.generations.newest()
     try:
-        file = _load(layout, generation)
+        file = _load(layout, database)
     except IndexDamaged as error:
         if generation != database.generations.newest():
             # A writer replaced the file between our look at the database and at the folder.
@@ -66,19 +66,16 @@ def _look(layout: Layout, database: Database) -> tuple[VectorFile, str | None]:
     return file, None
 
 
-def _load(layout: Layout, generation: Generation | None) -> VectorFile:
-    path = intact_file(layout, generation)
-    store = FaissFlatStore.load(path)
-    if generation is None or len(store) != generation.claims:
-        raise IndexDamaged(f"{path} holds {len(store)} vectors, not those of its database.")
-    return VectorFile(generation.number, store, generation.last_claim)
+def _load(layout: Layout, database: Database) -> VectorFile:
+    generation, path = intact_file(layout, database)
+    return VectorFile(generation.number, FaissFlatStore.load(path), generation.last_claim)
 
 
 def _rebuild(layout: Layout) -> None:
     with writer_lock(layout, wait_s=0), Database.open_writer(layout.database) as writer:
         # Another process may have rebuilt it between our look and our lock.
         with suppress(IndexDamaged):
-            _load(layout, writer.generations.newest())
+            _load(layout, writer)
             if not is_stale(writer):
                 return
         build_generation(layout, writer, lambda _: None)

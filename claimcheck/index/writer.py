@@ -114,7 +114,7 @@ class IndexWriter:
         if is_stale(self._database):
             return True
         try:
-            intact_file(self._layout, self._database.generations.newest())
+            intact_file(self._layout, self._database)
         except IndexDamaged:
             return self._database.claims.last_id() > 0
         return False

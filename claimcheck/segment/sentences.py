@@ -9,14 +9,19 @@ from typing import ClassVar
 import sentencex
 
 from claimcheck.datatypes import Article, Citation, Claim, ClaimKind, Span
-from claimcheck.segment.furniture import is_furniture, without_dateline, words_of
+from claimcheck.segment.abbreviations import TAIL, is_one_sentence
+from claimcheck.segment.furniture import is_furniture, is_headline_claim, without_dateline, words_of
 from claimcheck.segment.quotes import has_reporting_cue, quoted_spans, share_covered
 from claimcheck.settings import QUOTATION_SHARE
 
 _BLOCK = re.compile(r"[^\r\n]+(?:\r?\n[^\r\n]*\S[^\r\n]*)*")
 _LINE = re.compile(r"[^\r\n]+")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 # A paragraph set by hand to a fixed width: every line but the last is about that long.
 _WRAPPED_LINE_LENGTHS = range(55, 101)
+# sentencex takes time by the square of the opening quotes in a text: at 100,000, seconds. Of
+# 400,000 paragraphs of AllSides one has more characters than this.
+_BLOCK_MAX = 20_000
 # sentencex falls back to English rules for a language it does not know.
 _DEFAULT_LANGUAGE = "en"
 
@@ -30,7 +35,7 @@ class SentenceSegmenter:
         """Return headline and sentences of `article` that state something."""
         citation = article.citation
         language = article.language or _DEFAULT_LANGUAGE
-        claims = [_headline(article, citation, article.headline)] if article.headline else []
+        claims = _headline(article, citation)
         headline_words = words_of(article.title or "")
         context = ""
         for block in _blocks(article.text):
@@ -45,8 +50,12 @@ class SentenceSegmenter:
         return claims
 
 
-def _headline(article: Article, citation: Citation, span: Span) -> Claim:
-    return Claim(citation, (span,), span.of(article.text), ClaimKind.HEADLINE)
+def _headline(article: Article, citation: Citation) -> list[Claim]:
+    """Return the headline as a claim, if it has a place in the text and states something."""
+    span = article.headline
+    if span is None or not is_headline_claim(span.of(article.text)):
+        return []
+    return [Claim(citation, (span,), span.of(article.text), ClaimKind.HEADLINE)]
 
 
 def _is_claim(text: str, span: Span, headline: Span | None, headline_words: list[str]) -> bool:
@@ -67,10 +76,21 @@ def _blocks(text: str) -> Iterator[Span]:
     """Yield paragraphs: runs of lines, cut at blank lines and, unless wrapped, at line ends."""
     for match in _BLOCK.finditer(text):
         lines = [Span(m.start(), m.end()) for m in _LINE.finditer(text, match.start(), match.end())]
-        if _is_wrapped(lines):
-            yield Span(match.start(), match.end())
-        else:
-            yield from lines
+        paragraphs = [Span(match.start(), match.end())] if _is_wrapped(lines) else lines
+        for paragraph in paragraphs:
+            yield from _bounded(text, paragraph)
+
+
+def _bounded(text: str, block: Span) -> Iterator[Span]:
+    """Cut a block that is longer than any paragraph at a sentence, a space, or anywhere."""
+    start = block.start
+    while block.end - start > _BLOCK_MAX:
+        limit = start + _BLOCK_MAX
+        cut = max(text.rfind(". ", start, limit), start) + 1
+        cut = cut if cut > start + 1 else max(text.rfind(" ", start, limit), limit - 1) + 1
+        yield Span(start, cut)
+        start = cut
+    yield Span(start, block.end)
 
 
 def _is_wrapped(lines: list[Span]) -> bool:
@@ -80,7 +100,26 @@ def _is_wrapped(lines: list[Span]) -> bool:
 
 
 def _sentences(text: str, block: Span, language: str) -> Iterator[Span]:
-    for sentence in sentencex.get_sentence_boundaries(language, block.of(text)):
+    """Yield the sentences of a block without the white space around them."""
+    previous: Span | None = None
+    for piece in _pieces(text, block, language):
+        if previous and is_one_sentence(
+            text[max(previous.start, previous.end - TAIL) : previous.end],
+            text[previous.end : piece.end],
+        ):
+            previous = Span(previous.start, piece.end)
+            continue
+        if previous:
+            yield previous
+        previous = piece
+    if previous:
+        yield previous
+
+
+def _pieces(text: str, block: Span, language: str) -> Iterator[Span]:
+    # Half a surrogate pair cannot cross into sentencex; one character for one keeps the offsets.
+    words = _SURROGATE.sub("\ufffd", block.of(text))
+    for sentence in sentencex.get_sentence_boundaries(language, words):
         raw = sentence["text"]
         start = block.start + sentence["start_index"] + len(raw) - len(raw.lstrip())
         end = block.start + sentence["end_index"] - (len(raw) - len(raw.rstrip()))

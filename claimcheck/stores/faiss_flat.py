@@ -11,7 +11,7 @@ import numpy as np
 from claimcheck.errors import IndexDamaged
 from claimcheck.settings import BLAS_MIN_KEPT, BLAS_MIN_QUERIES, OVERFETCH
 from claimcheck.stores.base import Hits, Ids, Keep, Mask, Vectors
-from claimcheck.stores.exact import in_order, kept_mask, no_hits
+from claimcheck.stores.exact import in_order, kept_mask
 
 # FAISS counts queries times dimension; this much makes it use BLAS, 0 work never reaches it.
 _BLAS_ALWAYS = 1
@@ -68,8 +68,6 @@ class FaissFlatStore:
 
     def search(self, queries: Vectors, k: int, keep: Keep = None) -> Hits:
         """Return the k nearest kept vectors for each row of `queries`."""
-        if not len(self) or not len(queries):
-            return no_hits(len(queries), k)
         if keep is None:
             return self._scan(queries, k, None)
         if len(queries) < BLAS_MIN_QUERIES or np.count_nonzero(keep) < len(self) * BLAS_MIN_KEPT:
