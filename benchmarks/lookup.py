@@ -13,6 +13,7 @@ import json
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -33,10 +34,10 @@ def main() -> None:
     with open_checker(options.index, None, 10) as checker:
         checker.lookup([typed_claim(texts[0])], [Filter()])
         stages: dict[str, list[float]] = {"embed": [], "search": [], "lookup": []}
+        search = partial(checker.index.search, k=10, where=Filter())
         for text in texts * options.rounds:
             vector = _timed(stages["embed"], lambda t=text: checker.encoder.encode([t]))
-            search = checker.index.search
-            _timed(stages["search"], lambda t=text, v=vector: search([t], v, 10, Filter()))
+            _timed(stages["search"], lambda t=text, v=vector: search([t], v))
             _timed(stages["lookup"], lambda t=text: checker.lookup([typed_claim(t)], [Filter()]))
         claims = checker.index.counts()["claims"]
     whole: list[float] = []

@@ -17,6 +17,7 @@ from claimcheck.datatypes import (
     Candidate,
     Citation,
     Claim,
+    DifferenceKind,
     Finding,
     Lookup,
     Match,
@@ -43,6 +44,16 @@ _ORDER = {
             Relation.UNRELATED,
         )
     )
+}
+# Among claims told differently, a hard detail comes before a soft one, and an omission last.
+_WEIGHT = {
+    DifferenceKind.NEGATION: 0,
+    DifferenceKind.NUMBER: 0,
+    DifferenceKind.ENTITY: 0,
+    DifferenceKind.TIME: 0,
+    DifferenceKind.PRECISION: 1,
+    DifferenceKind.MODALITY: 1,
+    DifferenceKind.ATTRIBUTION: 2,
 }
 _COMPARABLE = (Relation.CONTRADICTS, Relation.DIFFERS, Relation.SAME)
 
@@ -207,9 +218,11 @@ def _best_per_article(matches: Iterable[Match]) -> list[Match]:
     return list(best.values())
 
 
-def _match_order(match: Match) -> tuple[int, float]:
-    return _ORDER[match.comparison.relation], -match.comparison.confidence
+def _match_order(match: Match) -> tuple[int, int, float]:
+    weights = [_WEIGHT.get(one.kind, len(_WEIGHT)) for one in match.comparison.differences]
+    relation = _ORDER[match.comparison.relation]
+    return relation, min(weights, default=len(_WEIGHT)), -match.comparison.confidence
 
 
-def _finding_order(finding: Finding) -> tuple[int, float, int]:
+def _finding_order(finding: Finding) -> tuple[int, int, float, int]:
     return (*_match_order(finding.origins[0].lead), finding.claim.span.start)

@@ -158,13 +158,16 @@ def test_lookups_together_find_what_each_finds_alone(
     tmp_path: Path, add: Callable[..., Any], encoder: Encoder
 ) -> None:
     add(tmp_path, WIRE, REPRINT, OTHER, AGREES)
-    checker = Checker(IndexReader.open(tmp_path), encoder, SentenceSegmenter(), 2)
-    queries = [typed_claim(AGROUND.format(n)) for n in (212, 240, 212)]
-    wheres = [Filter(), Filter(exclude_outlets=("the meridian",)), Filter(outlets=("none",))]
+    checker = Checker(IndexReader.open(tmp_path), encoder, SentenceSegmenter(), 1)
+    queries = [typed_claim(text) for text in (AGROUND.format(212), UNHURT, AGROUND.format(240))]
+    wheres = [Filter(), Filter(exclude_outlets=("harbour wire",)), Filter(outlets=("none",))]
     together = checker.lookup(queries, wheres)
-    outlets = [[m.evidence.citation.outlet for m in found.matches] for found in together]
+    best = [
+        [(m.evidence.citation.outlet, round(m.scores.similarity, 2)) for m in found.matches]
+        for found in together
+    ]
     assert [found.query for found in together] == queries
-    assert outlets == [["Harbour Wire", "Daily Lantern"], ["Harbour Wire", "Daily Lantern"], []]
+    assert best == [[("Harbour Wire", 1.0)], [("The Meridian", 1.0)], []]
 
 
 def test_two_articles_need_no_index(encoder: Encoder) -> None:

@@ -72,7 +72,10 @@ def _close(
         return Relation.CONTRADICTS
     telling = [one for one in found if one.difference.kind is not DifferenceKind.WORDING]
     alike = similarity >= SAME_SIMILARITY or jaccard(ours.stems, theirs.stems) >= SAME_OVERLAP
-    return Relation.SAME if alike and not telling else Relation.DIFFERS
+    if alike and not telling:
+        return Relation.SAME
+    # What can't be pointed to is not reported as a difference.
+    return Relation.DIFFERS if found else Relation.RELATED
 
 
 def _is_adrift(ours: Profile, theirs: Profile) -> bool:
@@ -91,8 +94,8 @@ def explanation(relation: Relation, found: Sequence[Found]) -> str:
     """Return one sentence that names what differs."""
     if relation is Relation.SAME:
         return "Both say the same in other words."
-    if not found:
-        return "Close, but not the same."
+    if relation is Relation.RELATED:
+        return "Close, but no difference in detail can be pointed to."
     telling = [one for one in found if one.conflict or relation is not Relation.CONTRADICTS]
     kinds = dict.fromkeys(one.difference.kind for one in telling)
     what = ", ".join(_IN_WORDS[kind] for kind in kinds)
