@@ -28,7 +28,7 @@ from claimcheck.datatypes import (
 )
 from claimcheck.embed import Encoder, Vectors
 from claimcheck.index import IndexReader
-from claimcheck.index.writer import encode_distinct, reading_of
+from claimcheck.index.chunks import encode_distinct, reading_of
 from claimcheck.segment import Segmenter
 from claimcheck.settings import PAIR_K
 
@@ -104,7 +104,7 @@ class Checker:
         return "|".join(
             (
                 f"seg:{manifest.segmenter}",
-                f"enc:{manifest.encoder}",
+                f"enc:{manifest.encoder}/{manifest.engine}",
                 f"store:{self.index.store_kind}",
                 f"k:{self.k}",
                 f"idx:{manifest.content}",
@@ -123,7 +123,7 @@ def compare_articles(
     found = [
         (claim, _closest(row, theirs)) for claim, row in zip(claims, similarities, strict=True)
     ]
-    signature = f"seg:{segmenter.name}|enc:{encoder.identity}|k:{PAIR_K}|{_ENDING}"
+    signature = f"seg:{segmenter.name}|enc:{encoder.identity}/{encoder.engine}|k:{PAIR_K}|{_ENDING}"
     return _report(article, found, signature)
 
 

@@ -91,3 +91,14 @@ PAIR_K: Final = 3
 FLOOR_SAME: Final = 0.85
 FLOOR_DIFFERS: Final = 0.68
 FLOOR_RELATED: Final = 0.35
+
+# --- engines ------------------------------------------------------------------------------------
+# An engine is sound if its vectors have at least this mean cosine to the reference's; bfloat16
+# reaches 0.9999, eight-bit integers 0.992.
+MIN_ENGINE_COSINE: Final = 0.995
+# An exported graph that is off by more than rounding was not exported right.
+MIN_GRAPH_COSINE: Final = 0.9999
+# Texts in one forward pass of the bulk engine, and what their token counts are rounded up to:
+# 64 and 8 were the quickest of 32 to 128 and 1 to 16 on a processor with AMX.
+BULK_BATCH: Final = 64
+PAD_TO_MULTIPLE: Final = 8

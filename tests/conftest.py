@@ -44,9 +44,10 @@ def add(tools: Toolchain) -> Callable[..., Tally]:
 
     def run(folder: Path, *articles: Article) -> Tally:
         with open_writer(folder, wait_s=0) as writer:
-            events = list(writer.add(articles, tools))
+            *_, tally = writer.add(articles, tools)
             writer.finish()
-        return events[-1]
+        assert isinstance(tally, Tally)
+        return tally
 
     return run
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from claimcheck.cli.manners import say
 
 if TYPE_CHECKING:
-    from claimcheck.embed import Encoder
+    from claimcheck.embed import Encoder, Engine
     from claimcheck.index import Toolchain
     from claimcheck.pipeline import Checker
 
@@ -45,15 +45,23 @@ def open_checker(folder: Path, model: str | None, k: int) -> Iterator[Checker]:
 def toolchain(folder: Path, model: str | None, segmenter: str) -> Toolchain:
     """Return what makes claims and vectors; the encoder is loaded when it is first needed."""
     from claimcheck.embed import DEFAULT_MODEL, find_model
-    from claimcheck.index import Toolchain, known_model
+    from claimcheck.index import Toolchain, known_manifest
     from claimcheck.segment import find_segmenter
 
-    chosen = model or known_model(folder) or DEFAULT_MODEL
+    known = known_manifest(folder)
+    chosen = model or (known.model if known else DEFAULT_MODEL)
+    engine = known.engine if known else None
     files = find_model(chosen)
     source = str(Path(chosen).resolve()) if Path(chosen).is_dir() else chosen
     return Toolchain(
-        find_segmenter(segmenter), files.identity, source, lambda: load_named_encoder(chosen)
+        find_segmenter(segmenter), files.identity, source, lambda: _load_bulk(chosen, engine)
     )
+
+
+def _load_bulk(model: str, engine: Engine | None) -> Encoder:
+    from claimcheck.embed import load_bulk_encoder
+
+    return load_bulk_encoder(model, engine, say)
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Final, Protocol
 
 import numpy as np
@@ -12,12 +13,19 @@ Vectors = npt.NDArray[np.float32]
 DEFAULT_MODEL: Final = "all-MiniLM-L6-v2"
 
 
+class Engine(StrEnum):
+    """What runs the model. All give the same vectors, as nearly as their arithmetic can."""
+
+    TORCH_F32 = "torch-f32"
+    TORCH_BF16 = "torch-bf16"
+    ONNX_F32 = "onnx-f32"
+
+
 @dataclass(frozen=True, slots=True)
 class EncoderIdentity:
     """Which encoder made a vector. Vectors of different fingerprints never meet.
 
-    `fingerprint` is twelve hexadecimal digits over the weights, the tokenizer, the pooling and
-    the number format.
+    `fingerprint` is twelve hexadecimal digits over the weights, the tokenizer and the pooling.
     """
 
     name: str
@@ -33,6 +41,11 @@ class Encoder(Protocol):
     @property
     def identity(self) -> EncoderIdentity:
         """Name and fingerprint."""
+        ...
+
+    @property
+    def engine(self) -> Engine:
+        """What runs the model."""
         ...
 
     @property

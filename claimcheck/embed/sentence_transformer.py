@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from claimcheck.embed.base import EncoderIdentity, Vectors
+from claimcheck.embed.base import EncoderIdentity, Engine, Vectors
 from claimcheck.embed.models import ModelFiles
 from claimcheck.errors import ModelError
 from claimcheck.settings import ENCODE_BATCH
@@ -46,6 +46,11 @@ class SentenceTransformerEncoder:
     def identity(self) -> EncoderIdentity:
         """Name and fingerprint."""
         return self._identity
+
+    @property
+    def engine(self) -> Engine:
+        """What runs the model."""
+        return Engine.TORCH_F32
 
     @property
     def dimension(self) -> int:

@@ -3,7 +3,7 @@
 from claimcheck.index.health import Health, repair, verify
 from claimcheck.index.layout import require_index
 from claimcheck.index.reader import IndexReader
-from claimcheck.index.summary import known_model, stats
+from claimcheck.index.summary import known_manifest, stats
 from claimcheck.index.writer import IndexWriter, Tally, Toolchain, open_writer
 
 __all__ = [
@@ -12,7 +12,7 @@ __all__ = [
     "IndexWriter",
     "Tally",
     "Toolchain",
-    "known_model",
+    "known_manifest",
     "open_writer",
     "repair",
     "require_index",

@@ -11,11 +11,11 @@ import numpy as np
 from claimcheck.database import Database
 from claimcheck.embed import Encoder, Vectors
 from claimcheck.errors import IndexDamaged
+from claimcheck.index.chunks import reading_of
 from claimcheck.index.generations import build_generation, intact_file
 from claimcheck.index.layout import Layout
 from claimcheck.index.lock import writer_lock
 from claimcheck.index.manifest import NO_CONTENT, Manifest, read_manifest, toggled
-from claimcheck.index.writer import reading_of
 from claimcheck.settings import MAX_NORM_ERROR
 from claimcheck.stores.faiss_flat import FaissFlatStore
 

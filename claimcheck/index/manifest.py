@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from claimcheck.database import Database
-from claimcheck.embed import EncoderIdentity
+from claimcheck.embed import EncoderIdentity, Engine
 from claimcheck.errors import EncoderMismatch, IndexDamaged, IndexMissing
 
 # The checksum over no article at all.
@@ -17,14 +17,16 @@ NO_CONTENT: Final = "0" * 16
 class Manifest:
     """How the claims and vectors of an index were made.
 
-    `model` is what to load the encoder from: a name, or the path of a folder. `content` is a
-    checksum over the ids of its live articles, in whatever order they came.
+    `model` is what to load the encoder from: a name, or the path of a folder. `engine` ran it, and
+    goes on to run it. `content` is a checksum over the ids of its live articles, in whatever order
+    they came.
     """
 
     encoder: EncoderIdentity
     model: str
     dimension: int
     segmenter: str
+    engine: Engine
     content: str = NO_CONTENT
 
     def entries(self) -> dict[str, str]:
@@ -35,6 +37,7 @@ class Manifest:
             "model": self.model,
             "dimension": str(self.dimension),
             "segmenter": self.segmenter,
+            "engine": self.engine.value,
             "content": self.content,
         }
 
@@ -70,6 +73,7 @@ def read_manifest(database: Database) -> Manifest | None:
             entries["model"],
             int(entries["dimension"]),
             entries["segmenter"],
+            Engine(entries["engine"]),
             entries["content"],
         )
     except (KeyError, ValueError) as error:

@@ -7,7 +7,7 @@ from typing import Any
 
 from claimcheck.database import Database
 from claimcheck.index.layout import Layout, require_index
-from claimcheck.index.manifest import read_manifest, require_manifest
+from claimcheck.index.manifest import Manifest, read_manifest, require_manifest
 
 
 def stats(folder: Path) -> dict[str, Any]:
@@ -25,6 +25,7 @@ def stats(folder: Path) -> dict[str, Any]:
             "first_day": first,
             "last_day": last,
             "encoder": str(manifest.encoder),
+            "engine": manifest.engine.value,
             "segmenter": manifest.segmenter,
             "content": manifest.content,
             "vector_file": newest.file if newest else None,
@@ -35,14 +36,13 @@ def stats(folder: Path) -> dict[str, Any]:
         }
 
 
-def known_model(folder: Path) -> str | None:
-    """Return what the encoder of an index was loaded from; None where there is no index yet."""
+def known_manifest(folder: Path) -> Manifest | None:
+    """Return how an index was built so far; None where there is no index yet."""
     layout = Layout(folder)
     if not layout.database.is_file():
         return None
     with Database.open_reader(layout.database) as database:
-        manifest = read_manifest(database)
-        return manifest.model if manifest else None
+        return read_manifest(database)
 
 
 def _size(layout: Layout) -> int:

@@ -8,18 +8,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-import numpy as np
-
 from claimcheck.database import Database, Selection
-from claimcheck.datatypes import Article, Claim, Reason, Remark, Skip
-from claimcheck.embed import Encoder, EncoderIdentity, Vectors
+from claimcheck.datatypes import Article, Reason, Remark, Skip
+from claimcheck.embed import Encoder, EncoderIdentity
 from claimcheck.errors import IndexDamaged
+from claimcheck.index.chunks import Chunk, Embedded, Embedder
 from claimcheck.index.generations import build_generation, intact_file, is_stale
 from claimcheck.index.layout import Layout
 from claimcheck.index.lock import writer_lock
 from claimcheck.index.manifest import NO_CONTENT, Manifest, read_manifest, toggled
 from claimcheck.segment import Segmenter
-from claimcheck.settings import CLAIMS_PER_CHUNK
 
 
 @dataclass(slots=True)
@@ -59,7 +57,6 @@ class IndexWriter:
     def __init__(self, layout: Layout, database: Database) -> None:
         self._layout = layout
         self._database = database
-        self._encoder: Encoder | None = None
 
     def add(
         self, items: Iterable[Article | Skip | Remark], tools: Toolchain
@@ -71,21 +68,24 @@ class IndexWriter:
         Raises EncoderMismatch before anything is written.
         """
         self._refuse_mixing(tools)
-        tally = Tally()
-        chunk: dict[str, tuple[Article, list[Claim]]] = {}
-        pending = 0
-        for item in items:
-            outcome = self._sort(item, chunk, tally, tools)
-            if isinstance(outcome, Skip | Remark):
-                yield outcome
-                continue
-            pending += outcome
-            if pending >= CLAIMS_PER_CHUNK:
-                self._commit(chunk, tally, tools)
-                chunk, pending = {}, 0
-            if outcome == 0 or not chunk:
-                yield tally
-        self._commit(chunk, tally, tools)
+        tally, chunk = Tally(), Chunk()
+        with Embedder(tools.load) as embedder:
+            for item in items:
+                if isinstance(item, Article) and embedder.holds(item.id):
+                    tally.unchanged += 1
+                    continue
+                unchanged = tally.unchanged
+                outcome = self._sort(item, chunk, tally, tools)
+                if isinstance(outcome, Skip | Remark):
+                    yield outcome
+                elif chunk.is_full:
+                    self._commit(embedder.exchange(chunk), tally, tools)
+                    chunk = Chunk()
+                    yield tally
+                elif tally.unchanged > unchanged:
+                    yield tally
+            for last in (chunk, Chunk()):
+                self._commit(embedder.exchange(last), tally, tools)
         yield tally
 
     def remove(self, selection: Selection) -> list[str]:
@@ -126,13 +126,9 @@ class IndexWriter:
             manifest.refuse_other_segmenter(tools.segmenter.name)
 
     def _sort(
-        self,
-        item: Article | Skip | Remark,
-        chunk: dict[str, tuple[Article, list[Claim]]],
-        tally: Tally,
-        tools: Toolchain,
-    ) -> Skip | Remark | int:
-        """Put an article into the chunk; return a skip, a remark, or how many claims came in."""
+        self, item: Article | Skip | Remark, chunk: Chunk, tally: Tally, tools: Toolchain
+    ) -> Skip | Remark | None:
+        """Put an article into the chunk, or return why not."""
         if isinstance(item, Remark):
             return item
         if isinstance(item, Skip):
@@ -142,43 +138,38 @@ class IndexWriter:
             tally.skipped[Reason.BROKEN_RECORD] += 1
             return Skip(item.provenance, Reason.BROKEN_RECORD, "half a surrogate pair")
         article_id = item.id
-        if article_id in chunk or self._database.articles.knows(article_id):
+        if article_id in chunk.articles or self._database.articles.knows(article_id):
             tally.unchanged += 1
-            return 0
+            return None
         claims = tools.segmenter.segment(item)
         if not claims:
             tally.skipped[Reason.NO_CLAIMS] += 1
             return Skip(item.provenance, Reason.NO_CLAIMS, item.title or "")
-        chunk[article_id] = (item, claims)
-        return len(claims)
+        chunk.add(article_id, item, claims)
+        return None
 
-    def _commit(
-        self, chunk: dict[str, tuple[Article, list[Claim]]], tally: Tally, tools: Toolchain
-    ) -> None:
-        if not chunk:
+    def _commit(self, done: tuple[Chunk, Embedded] | None, tally: Tally, tools: Toolchain) -> None:
+        if done is None:
             return
-        encoder = self._encoder = self._encoder or tools.load()
-        texts = [reading_of(claim) for _, claims in chunk.values() for claim in claims]
-        vectors, distinct = encode_distinct(encoder, texts)
-        updated = 0
+        chunk, embedded = done
+        updated, start = 0, 0
         with self._database.transaction():
-            manifest = read_manifest(self._database) or Manifest(
-                tools.identity, tools.model, encoder.dimension, tools.segmenter.name
-            )
-            content, start = manifest.content, 0
-            for article_id, (article, claims) in chunk.items():
+            manifest = read_manifest(self._database) or _new_manifest(tools, embedded.encoder)
+            content = manifest.content
+            for article_id, (article, claims) in chunk.articles.items():
                 for earlier in self._earlier_texts(article):
                     self._database.articles.supersede(earlier, article_id)
                     content = toggled(content, earlier)
                     updated += 1
-                self._database.articles.add(article, claims, vectors[start : start + len(claims)])
+                vectors = embedded.vectors[start : start + len(claims)]
+                self._database.articles.add(article, claims, vectors)
                 content = toggled(content, article_id)
                 start += len(claims)
             self._database.set_manifest(replace(manifest, content=content).entries())
-        tally.indexed += len(chunk)
+        tally.indexed += len(chunk.articles)
         tally.updated += updated
-        tally.claims += len(texts)
-        tally.encoded += distinct
+        tally.claims += chunk.claims
+        tally.encoded += embedded.distinct
 
     def _earlier_texts(self, article: Article) -> list[str]:
         return self._database.articles.ids(Selection(urls=(article.url,))) if article.url else []
@@ -192,6 +183,12 @@ def open_writer(
     layout = Layout(folder)
     with writer_lock(layout, wait_s, notify), Database.open_writer(layout.database) as database:
         yield IndexWriter(layout, database)
+
+
+def _new_manifest(tools: Toolchain, encoder: Encoder) -> Manifest:
+    return Manifest(
+        tools.identity, tools.model, encoder.dimension, tools.segmenter.name, encoder.engine
+    )
 
 
 def _is_storable(article: Article) -> bool:
@@ -211,16 +208,3 @@ def _is_storable(article: Article) -> bool:
     except UnicodeEncodeError:
         return False
     return True
-
-
-def reading_of(claim: Claim) -> str:
-    """Return the words of a claim that are embedded: its self-contained reading."""
-    return claim.reading or claim.text
-
-
-def encode_distinct(encoder: Encoder, texts: list[str]) -> tuple[Vectors, int]:
-    """Embed each distinct text once; return a row for every text, and how many were distinct."""
-    places: dict[str, int] = {}
-    rows = [places.setdefault(text, len(places)) for text in texts]
-    vectors = encoder.encode(list(places))
-    return vectors[np.array(rows, np.intp)], len(places)

@@ -20,6 +20,7 @@ from claimcheck.embed import Encoder
 def _one_encoder(encoder: Encoder) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("claimcheck.cli.tools.load_named_encoder", lambda model: encoder)
+        patch.setattr("claimcheck.cli.tools._load_bulk", lambda *_: encoder)
         yield
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from claimcheck.embed import Encoder, EncoderIdentity, Vectors
+from claimcheck.embed import Encoder, EncoderIdentity, Engine, Vectors
 
 PROBES = (
     "China has never condemned Russia's actions in Ukraine.",
@@ -22,6 +22,11 @@ class Counting:
     def identity(self) -> EncoderIdentity:
         """Name and fingerprint of the real one."""
         return self._encoder.identity
+
+    @property
+    def engine(self) -> Engine:
+        """What runs the real one."""
+        return self._encoder.engine
 
     @property
     def dimension(self) -> int:

@@ -11,7 +11,7 @@ import pytest
 import victim
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.index import IndexReader, open_writer, stats, verify, writer
+from claimcheck.index import IndexReader, chunks, open_writer, stats, verify
 from claimcheck.index.layout import Layout
 from claimcheck.index.lock import writer_lock
 
@@ -25,7 +25,7 @@ def test_a_full_disk_stops_the_run_and_keeps_what_was_committed(
     dump: Dump,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(writer, "CLAIMS_PER_CHUNK", 60)
+    monkeypatch.setattr(chunks, "CLAIMS_PER_CHUNK", 60)
     folder, articles = small_disk / "index", victim.corpus(1500)
     with pytest.raises(ClaimcheckError) as caught:
         victim.index(folder, articles)

@@ -13,7 +13,7 @@ import victim
 
 from claimcheck.database import Filter
 from claimcheck.errors import ClaimcheckError, IndexDamaged, IndexMissing
-from claimcheck.index import IndexReader, known_model, open_writer, repair, stats, verify
+from claimcheck.index import IndexReader, known_manifest, open_writer, repair, stats, verify
 
 
 @pytest.fixture
@@ -66,7 +66,7 @@ def _repair(folder: Path) -> None:
     repair(folder, 0, _no_encoder)
 
 
-@pytest.mark.parametrize("use", [_read, _write, _look_through, _repair, stats, known_model])
+@pytest.mark.parametrize("use", [_read, _write, _look_through, _repair, stats, known_manifest])
 @pytest.mark.parametrize("harm", [_no_database, _another_database, _newer_schema, _truncated])
 def test_a_foreign_or_damaged_database_is_refused_and_left_alone(
     folder: Path, harm: Callable[[Path], None], use: Callable[[Path], object]
@@ -168,7 +168,7 @@ def test_an_index_without_any_article_is_empty(tmp_path: Path) -> None:
         with pytest.raises(IndexMissing) as caught:
             use(tmp_path)
         assert caught.value.message == f"The index in {tmp_path} is empty."
-    assert (known_model(tmp_path), verify(tmp_path, 0).problems) == (None, ())
+    assert (known_manifest(tmp_path), verify(tmp_path, 0).problems) == (None, ())
 
 
 def test_a_database_killed_at_birth_is_empty_too(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ import victim
 from claimcheck.datatypes import Article
 from claimcheck.embed import Vectors
 from claimcheck.errors import IndexMissing
-from claimcheck.index import IndexReader, open_writer, verify, writer
+from claimcheck.index import IndexReader, chunks, open_writer, verify
 
 ARTICLES = 90
 Started = Callable[..., AbstractContextManager[Popen[str]]]
@@ -92,7 +92,7 @@ class Interrupting(victim.HashEncoder):
 def test_ctrl_c_leaves_a_sound_index_that_the_next_run_completes(
     tmp_path: Path, undisturbed: Path, dump: Dump, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(writer, "CLAIMS_PER_CHUNK", 15)
+    monkeypatch.setattr(chunks, "CLAIMS_PER_CHUNK", 15)
     articles: list[Article] = victim.corpus(ARTICLES)
     tools = replace(victim.TOOLS, load=Interrupting)
     with pytest.raises(KeyboardInterrupt), open_writer(tmp_path, 0) as opened:

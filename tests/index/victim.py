@@ -22,9 +22,9 @@ import numpy as np
 
 from claimcheck.database import Database, schema, vectors
 from claimcheck.datatypes import Article
-from claimcheck.embed import EncoderIdentity, Vectors
+from claimcheck.embed import EncoderIdentity, Engine, Vectors
 from claimcheck.errors import ClaimcheckError
-from claimcheck.index import IndexWriter, Toolchain, open_writer, writer
+from claimcheck.index import IndexWriter, Toolchain, chunks, open_writer
 from claimcheck.segment import SentenceSegmenter
 from claimcheck.stores.faiss_flat import FaissFlatStore
 
@@ -36,6 +36,7 @@ class HashEncoder:
     """
 
     identity = EncoderIdentity("hash", "0123456789ab")
+    engine = Engine.TORCH_F32
     dimension = 16
 
     def encode(self, texts: Sequence[str]) -> Vectors:
@@ -103,7 +104,7 @@ STAGES = {
 
 def main(folder: str, count: str, harm: str) -> None:
     """Index as many articles in small chunks, and come to harm."""
-    setattr(writer, "CLAIMS_PER_CHUNK", 15)  # noqa: B010
+    setattr(chunks, "CLAIMS_PER_CHUNK", 15)  # noqa: B010
     if harm in STAGES:
         setattr(*STAGES[harm])
     if harm == "small-files":
