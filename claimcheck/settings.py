@@ -17,7 +17,7 @@ QUOTATION_SHARE: Final = 0.5
 ENCODE_BATCH: Final = 32
 # Claims embedded and committed together: enough for length-sorted batches, few enough that an
 # interruption loses seconds.
-CLAIMS_PER_CHUNK: Final = 2_000
+CLAIMS_PER_CHUNK: Final = 8_000
 
 # --- vector search ------------------------------------------------------------------------------
 # From how many queries at once a matrix product beats single scans: over 160,000 vectors on two
@@ -96,6 +96,9 @@ FLOOR_RELATED: Final = 0.35
 # An engine is sound if its vectors have at least this mean cosine to the reference's; bfloat16
 # reaches 0.9999, eight-bit integers 0.992.
 MIN_ENGINE_COSINE: Final = 0.995
+# Engines whose rate is at least this share of the best's count as equally quick: that is the noise
+# between two measurements.
+ENGINE_TIE: Final = 0.85
 # An exported graph that is off by more than rounding was not exported right.
 MIN_GRAPH_COSINE: Final = 0.9999
 # Texts in one forward pass of the bulk engine, and what their token counts are rounded up to:

@@ -19,6 +19,7 @@ class Engine(StrEnum):
     TORCH_F32 = "torch-f32"
     TORCH_BF16 = "torch-bf16"
     ONNX_F32 = "onnx-f32"
+    OPENVINO_BF16 = "openvino-bf16"
 
 
 @dataclass(frozen=True, slots=True)
