@@ -5,23 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 
 import numpy as np
 
 import claimcheck
-from claimcheck.compare import Profile, compare, group_origins, profile
+from claimcheck.compare import Profile, compare, findings_from, profile
 from claimcheck.database import Filter
 from claimcheck.datatypes import (
     Article,
     Candidate,
     Citation,
     Claim,
-    DifferenceKind,
-    Finding,
     Lookup,
     Match,
-    Relation,
     Report,
     Scores,
     Span,
@@ -31,32 +27,6 @@ from claimcheck.index import IndexReader
 from claimcheck.index.chunks import encode_distinct, reading_of
 from claimcheck.segment import Segmenter
 from claimcheck.settings import PAIR_K
-
-# What a reader wants to see first.
-_ORDER = {
-    relation: place
-    for place, relation in enumerate(
-        (
-            Relation.CONTRADICTS,
-            Relation.DIFFERS,
-            Relation.SAME,
-            Relation.RELATED,
-            Relation.UNRELATED,
-        )
-    )
-}
-# Among claims told differently, a hard detail comes before a soft one, and an omission last.
-_WEIGHT = {
-    DifferenceKind.NEGATION: 0,
-    DifferenceKind.NUMBER: 0,
-    DifferenceKind.ENTITY: 0,
-    DifferenceKind.TIME: 0,
-    DifferenceKind.PRECISION: 1,
-    DifferenceKind.MODALITY: 1,
-    DifferenceKind.ATTRIBUTION: 2,
-}
-_COMPARABLE = (Relation.CONTRADICTS, Relation.DIFFERS, Relation.SAME)
-
 
 _ENDING = f"cmp:rules-1|nli:none|v:{claimcheck.__version__}"
 
@@ -155,13 +125,11 @@ def _report(
     article: Article, found: Sequence[tuple[Claim, list[Candidate]]], signature: str
 ) -> Report:
     matches = [_matches(claim, candidates) for claim, candidates in found]
-    claims = tuple(claim for claim, _ in found)
-    findings = [_finding(c, m) for c, m in zip(claims, matches, strict=True) if _tells(m)]
     compared = [match for one in matches for match in one]
     return Report(
         article=article,
-        claims=claims,
-        findings=tuple(sorted(findings, key=_finding_order)),
+        claims=tuple(claim for claim, _ in found),
+        findings=findings_from(matches),
         outlets=len({match.evidence.citation.outlet for match in compared}),
         compared=len(compared),
         signature=signature,
@@ -194,35 +162,3 @@ def _without(where: Filter, article: Article) -> Filter:
         exclude_articles=(*where.exclude_articles, article.id),
         exclude_urls=(*where.exclude_urls, *([article.url] if article.url else [])),
     )
-
-
-def _tells(matches: list[Match]) -> bool:
-    return any(match.comparison.relation in _COMPARABLE for match in matches)
-
-
-def _finding(claim: Claim, matches: list[Match]) -> Finding:
-    telling = [match for match in matches if match.comparison.relation in _COMPARABLE]
-    best = _best_per_article(sorted(telling, key=_match_order))
-    # A copy with another figure in it is no copy of a claim that agrees: each relation by itself.
-    alike = groupby(best, lambda match: match.comparison.relation)
-    origins = [origin for _, group in alike for origin in group_origins(list(group))]
-    return Finding(claim, tuple(origins))
-
-
-def _best_per_article(matches: Iterable[Match]) -> list[Match]:
-    """Keep one match for each article and relation: an article says a thing once."""
-    best: dict[tuple[str, Relation], Match] = {}
-    for match in matches:
-        key = (match.evidence.citation.article_id, match.comparison.relation)
-        best.setdefault(key, match)
-    return list(best.values())
-
-
-def _match_order(match: Match) -> tuple[int, int, float]:
-    weights = [_WEIGHT.get(one.kind, len(_WEIGHT)) for one in match.comparison.differences]
-    relation = _ORDER[match.comparison.relation]
-    return relation, min(weights, default=len(_WEIGHT)), -match.comparison.confidence
-
-
-def _finding_order(finding: Finding) -> tuple[int, int, float, int]:
-    return (*_match_order(finding.origins[0].lead), finding.claim.span.start)

@@ -1,7 +1,8 @@
 """Claim x claim -> relation and typed differences. Pure."""
 
+from claimcheck.compare.findings import findings_from
 from claimcheck.compare.origins import group_origins
 from claimcheck.compare.profile import Profile, profile
 from claimcheck.compare.relation import compare
 
-__all__ = ["Profile", "compare", "group_origins", "profile"]
+__all__ = ["Profile", "compare", "findings_from", "group_origins", "profile"]

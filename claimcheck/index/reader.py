@@ -67,7 +67,9 @@ class IndexReader:
             hits = self._nearest(vectors, depth, where)
             ranked = []
             for text, ids, scores in zip(texts, hits.ids, hits.scores, strict=True):
-                near = {int(i): float(s) for i, s in zip(ids, scores, strict=True) if i >= 0}
+                near = {
+                    int(i): min(1.0, float(s)) for i, s in zip(ids, scores, strict=True) if i >= 0
+                }
                 ranked.append(fuse(near, self._database.claims.search(text, depth, where)))
             self._fill_similarities(ranked, vectors, k)
             wanted = {claim_id for ranking in ranked for claim_id in list(ranking)[:k]}
@@ -130,7 +132,7 @@ class IndexReader:
             for claim_id in list(ranking)[:k]:
                 scores = ranking[claim_id]
                 if _lacks(scores) and claim_id in stored:
-                    similarity = float(stored[claim_id] @ vector)
+                    similarity = min(1.0, float(stored[claim_id] @ vector))
                     ranking[claim_id] = Scores(similarity, None, scores.lexical_rank, scores.fused)
 
 

@@ -4,13 +4,17 @@ import re
 
 from claimcheck.datatypes import Span
 from claimcheck.segment.quotes import quoted_spans
-from claimcheck.settings import MIN_CLAIM_WORDS, MIN_UNPUNCTUATED_WORDS
+from claimcheck.settings import (
+    MIN_CLAIM_WORDS,
+    MIN_LONE_WORDS,
+    MIN_STATEMENT_WORDS,
+    MIN_UNPUNCTUATED_WORDS,
+)
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _ENDS_LIKE_A_SENTENCE = re.compile(r"[.!…:;][\"'”’»)\]]*$|[”\"’»)]$")
 _QUESTION = re.compile(r"\?[\"'”’»)\]]*$")
 # Words after which a question that is quoted or tagged on leaves a statement standing.
-_MIN_STATEMENT_WORDS = 8
 _STATEMENT_END = re.compile(r"[^\W\d_]{3}[.!][\"'”’]?\s+(?=[\"'“‘]?[^\W\d_a-z])")
 
 # These are matched against the text in lower case: five times faster than ignoring case. Every
@@ -91,12 +95,16 @@ def words_of(text: str) -> list[str]:
     return [word.casefold() for word in _WORD.findall(text)]
 
 
-def is_furniture(text: str) -> bool:
-    """Tell whether a sentence is no claim: too short, a question, a promo, a caption, a byline."""
+def is_furniture(text: str, *, lone: bool = False) -> bool:
+    """Tell whether a sentence is no claim: too short, a question, a promo, a caption, a byline.
+
+    A `lone` sentence, with no claim beside it, may be short or clipped.
+    """
     word_count = _count_words(text)
-    if word_count < MIN_CLAIM_WORDS or _is_question(text):
+    if word_count < (MIN_LONE_WORDS if lone else MIN_CLAIM_WORDS) or _is_question(text):
         return True
-    if word_count < MIN_UNPUNCTUATED_WORDS and not _ENDS_LIKE_A_SENTENCE.search(text):
+    unpunctuated = not _ENDS_LIKE_A_SENTENCE.search(text)
+    if unpunctuated and word_count < MIN_UNPUNCTUATED_WORDS and not lone:
         return True
     if _BYLINE.search(text) or _SIGNATURE.search(text):
         return True
@@ -118,13 +126,13 @@ def _is_question(text: str) -> bool:
     if not _QUESTION.search(text):
         return False
     stated = [match.end() for match in _STATEMENT_END.finditer(text)]
-    if stated and _count_words(text[: stated[-1]]) >= _MIN_STATEMENT_WORDS:
+    if stated and _count_words(text[: stated[-1]]) >= MIN_STATEMENT_WORDS:
         return False
     quotes = quoted_spans(text, Span(0, len(text)))
     if not quotes or quotes[-1].end < len(text) or not _count_words(quotes[-1].of(text)):
         return True
     outside = _count_words(text) - sum(_count_words(quote.of(text)) for quote in quotes)
-    return outside < _MIN_STATEMENT_WORDS
+    return outside < MIN_STATEMENT_WORDS
 
 
 def _count_words(text: str) -> int:

@@ -12,16 +12,13 @@ from claimcheck.datatypes import Article, Citation, Claim, ClaimKind, Span
 from claimcheck.segment.abbreviations import TAIL, is_one_sentence
 from claimcheck.segment.furniture import is_furniture, is_headline_claim, without_dateline, words_of
 from claimcheck.segment.quotes import has_reporting_cue, quoted_spans, share_covered
-from claimcheck.settings import QUOTATION_SHARE
+from claimcheck.settings import MAX_BLOCK_CHARS, QUOTATION_SHARE
 
 _BLOCK = re.compile(r"[^\r\n]+(?:\r?\n[^\r\n]*\S[^\r\n]*)*")
 _LINE = re.compile(r"[^\r\n]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 # A paragraph set by hand to a fixed width: every line but the last is about that long.
 _WRAPPED_LINE_LENGTHS = range(55, 101)
-# sentencex takes time by the square of the opening quotes in a text: at 100,000, seconds. Of
-# 400,000 paragraphs of AllSides one has more characters than this.
-_BLOCK_MAX = 20_000
 # sentencex falls back to English rules for a language it does not know.
 _DEFAULT_LANGUAGE = "en"
 
@@ -34,16 +31,26 @@ class SentenceSegmenter:
     def segment(self, article: Article) -> list[Claim]:
         """Return headline and sentences of `article` that state something."""
         citation = article.citation
+        headline = _headline(article, citation)
+        return headline + (
+            self._body(article, citation) or self._body(article, citation, lone=True)
+        )
+
+    def _body(self, article: Article, citation: Citation, *, lone: bool = False) -> list[Claim]:
+        """Return the claims of the body; `lone` takes what an article without any says at all.
+
+        A fact-check, a tweet or a teaser may be no more than one clipped line.
+        """
         language = article.language or _DEFAULT_LANGUAGE
-        claims = _headline(article, citation)
         headline_words = words_of(article.title or "")
+        claims: list[Claim] = []
         context = ""
         for block in _blocks(article.text):
             quotes = quoted_spans(article.text, block)
             for sentence in _sentences(article.text, block, language):
                 span = without_dateline(article.text, sentence)
                 text = span.of(article.text)
-                if _is_claim(text, span, article.headline, headline_words):
+                if _is_claim(text, span, article.headline, headline_words, lone):
                     kind = _kind(text, span, quotes)
                     claims.append(Claim(citation, (span,), text, kind, context))
                 context = text
@@ -58,12 +65,14 @@ def _headline(article: Article, citation: Citation) -> list[Claim]:
     return [Claim(citation, (span,), span.of(article.text), ClaimKind.HEADLINE)]
 
 
-def _is_claim(text: str, span: Span, headline: Span | None, headline_words: list[str]) -> bool:
+def _is_claim(
+    text: str, span: Span, headline: Span | None, headline_words: list[str], lone: bool
+) -> bool:
     if headline is not None and span.overlaps(headline):
         return False
     if headline_words and words_of(text) == headline_words:
         return False
-    return not is_furniture(text)
+    return not is_furniture(text, lone=lone)
 
 
 def _kind(text: str, span: Span, quotes: list[Span]) -> ClaimKind:
@@ -84,8 +93,8 @@ def _blocks(text: str) -> Iterator[Span]:
 def _bounded(text: str, block: Span) -> Iterator[Span]:
     """Cut a block that is longer than any paragraph at a sentence, a space, or anywhere."""
     start = block.start
-    while block.end - start > _BLOCK_MAX:
-        limit = start + _BLOCK_MAX
+    while block.end - start > MAX_BLOCK_CHARS:
+        limit = start + MAX_BLOCK_CHARS
         cut = max(text.rfind(". ", start, limit), start) + 1
         cut = cut if cut > start + 1 else max(text.rfind(" ", start, limit), limit - 1) + 1
         yield Span(start, cut)

@@ -97,8 +97,8 @@ def test_one_article_or_a_batch(args: tuple[str, ...], run: Run) -> None:
 
 def test_answers_keep_order_and_ids(ask: Ask) -> None:
     ids = ["b", 7, None, 1.5, ["x", 1], {"k": "v"}, "\ud800", "é"]
-    lines = "\n\n".join(json.dumps({"id": one, "text": "Too short."}) for one in ids)
-    found = ask("claims", "--batch", lines=f'{lines}\n  \n{{"text": "Too short."}}')
+    lines = "\n\n".join(json.dumps({"id": one, "text": "Is it so?"}) for one in ids)
+    found = ask("claims", "--batch", lines=f'{lines}\n  \n{{"text": "Is it so?"}}')
     assert found == [{"id": one, "claims": []} for one in [*ids, None]]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pty
+import resource
 import signal
 import subprocess
 import sys
@@ -32,10 +33,13 @@ def commands(group: click.Group, path: str = "claimcheck") -> Iterator[tuple[str
 
 
 def test_help_is_instant() -> None:
+    """Processor time, which does not depend on what else the machine is doing."""
+
     def seconds() -> float:
-        start = time.perf_counter()
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
         subprocess.run([*PROGRAM, "--help"], check=True, stdout=subprocess.DEVNULL)
-        return time.perf_counter() - start
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
     assert min(seconds() for _ in range(3)) < 0.3
 
@@ -137,7 +141,7 @@ def test_a_progress_bar_leaves_the_data_alone() -> None:
     watched, bar = pty.openpty()
     done = subprocess.run(
         [*PROGRAM, "claims", "--batch", "-"],
-        input=b'{"id": 1, "text": "too short"}\n',
+        input=b'{"id": 1, "text": "is it so?"}\n',
         stdout=subprocess.PIPE,
         stderr=bar,
     )
@@ -151,7 +155,7 @@ def test_a_progress_bar_leaves_the_data_alone() -> None:
 
 def test_no_progress_bar_in_a_log(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FORCE_COLOR", "1")
-    result = run("claims", "--batch", "-", stdin='{"text": "too short"}')
+    result = run("claims", "--batch", "-", stdin='{"text": "is it so?"}')
     assert (result.stdout, result.stderr) == ('{"id": null, "claims": []}\n', "")
 
 
