@@ -65,6 +65,9 @@ SAME_OVERLAP: Final = 0.6
 # Published further apart than this, two claims speak of one event only if they are nearly the same.
 # Read off reports on BASIL articles against AllSides: matches from other years were other events.
 SAME_EVENT_DAYS: Final = 45
+# Below SAME_FACT_SIMILARITY two claims are of one story only if published within this many days.
+# Of the development pairs, drawn from one week each, none is further apart.
+SAME_STORY_DAYS: Final = 7
 # Published within this many days, two figures may be meant for the same moment. Judgement.
 SAME_TIME_DAYS: Final = 3
 # Content words shared (Jaccard) from which two claims are read as edits of one another.

@@ -19,6 +19,7 @@ from claimcheck.settings import (
     SAME_FACT_SIMILARITY,
     SAME_OVERLAP,
     SAME_SIMILARITY,
+    SAME_STORY_DAYS,
 )
 
 
@@ -55,7 +56,9 @@ def _is_same_fact(ours: Profile, theirs: Profile, similarity: float, overlap: fl
         return similarity >= SAME_SIMILARITY
     if similarity >= SAME_FACT_SIMILARITY:
         return True
-    return similarity >= CONFLICT_SIMILARITY and overlap >= SAME_FACT_OVERLAP
+    # Less alike, they must come from the same days; a claim that a person typed in has none.
+    tied = ours.day is None or (days is not None and days <= SAME_STORY_DAYS)
+    return tied and similarity >= CONFLICT_SIMILARITY and overlap >= SAME_FACT_OVERLAP
 
 
 def _distant(ours: Profile, theirs: Profile, similarity: float) -> Relation:

@@ -105,6 +105,16 @@ def test_undated_evidence_does_not_contradict_a_dated_claim() -> None:
     assert compare(ours, dated, 0.75).relation is Relation.CONTRADICTS
 
 
+def test_less_alike_claims_must_come_from_the_same_days() -> None:
+    ours = profile("Mueller leads an inquiry into possible Trump collusion", date(2017, 12, 4))
+    text = "Mueller was leading the inquiry into Trump for months without a charge"
+    weeks, days, undated = (
+        compare(ours, profile(text, day), 0.65).relation
+        for day in (date(2017, 12, 20), date(2017, 12, 6), None)
+    )
+    assert (weeks, days, undated) == (Relation.RELATED, Relation.DIFFERS, Relation.RELATED)
+
+
 def test_figures_of_different_things_are_not_compared() -> None:
     ours = "The storm killed 12 people in the port of Hulm"
     theirs = "The storm sank 15 boats in the port of Hulm"
