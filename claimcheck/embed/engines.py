@@ -80,7 +80,8 @@ def _load_graph(engine: Engine, files: ModelFiles, recipe: Recipe) -> Encoder | 
         from claimcheck.embed.onnx import OnnxEncoder
 
         return OnnxEncoder(files, recipe, cache.graph)
-    except OSError:
+    except (OSError, RuntimeError):
+        # A cache that cannot be written to, or an exporter that does not know the model.
         return None
 
 

@@ -127,7 +127,8 @@ def test_no_text_makes_a_rule_slow(unit: str) -> None:
     quoted_spans(text, Span(0, len(text)))
     without_dateline(text, Span(0, len(text)))
     is_one_sentence(text, text)
-    assert time.process_time() - start < 0.3
+    # Anything worse than linear takes many seconds.
+    assert time.process_time() - start < 1
 
 
 @pytest.mark.parametrize("unit", HOSTILE)
