@@ -45,8 +45,8 @@ MAX_UNBUILT_SHARE: Final = 0.05
 # --- retrieval ----------------------------------------------------------------------------------
 # How deep each retriever looks before the two rankings are fused.
 RETRIEVER_DEPTH: Final = 50
-# The constant of reciprocal rank fusion. Its authors took 60; 5 ranked best on the training queries of
-# CheckThat! 2020 (MAP@5 0.859 against 0.847), and as well on its development queries.
+# The constant of reciprocal rank fusion. Its authors took 60; 5 ranked best on the training queries
+# of CheckThat! 2020 (MAP@5 0.859 against 0.847), and better on its development queries too.
 RRF_CONSTANT: Final = 5
 # A stored vector is rounded to half precision; over 100,000 of them the length was off by less
 # than a tenth of this.
