@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from contextlib import suppress
@@ -10,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from claimcheck.checksums import sha256, stamp
 from claimcheck.embed.base import EncoderIdentity
 
 
@@ -57,15 +57,3 @@ class Cache:
         if notes.get("graph_stamp") == stamp(self.graph):
             return True
         return bool(notes["graph_sha256"] == sha256(self.graph))
-
-
-def stamp(path: Path) -> str:
-    """Return what changes whenever a file is written to, without reading it."""
-    status = path.stat()
-    return f"{status.st_size}-{status.st_mtime_ns}-{status.st_ino}"
-
-
-def sha256(path: Path) -> str:
-    """Return the checksum of a file. Raises OSError."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

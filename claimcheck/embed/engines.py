@@ -10,8 +10,9 @@ from importlib.resources import files as package_files
 
 import numpy as np
 
+from claimcheck.checksums import sha256, stamp
 from claimcheck.embed.base import Encoder, Engine, Vectors
-from claimcheck.embed.cache import Cache, sha256, stamp
+from claimcheck.embed.cache import Cache
 from claimcheck.embed.models import ModelFiles
 from claimcheck.embed.recipe import Recipe, read_recipe
 from claimcheck.errors import ModelError

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from claimcheck.checksums import sha256
 from claimcheck.embed.base import DEFAULT_MODEL, EncoderIdentity
 from claimcheck.errors import ModelError
 
@@ -131,8 +132,7 @@ def _fingerprint(folder: Path, known: Mapping[Path, str] | None = None) -> str:
 
 def _sha256(path: Path) -> str:
     try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+        return sha256(path)
     except OSError as error:
         raise ModelError(
             f"The model file {path} cannot be read ({error.strerror}).", "Reinstall the model."

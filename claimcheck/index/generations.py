@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
+from claimcheck.checksums import sha256, stamp
 from claimcheck.database import Database, Generation
 from claimcheck.errors import ClaimcheckError, IndexDamaged
 from claimcheck.index.layout import Layout
@@ -28,7 +28,7 @@ def build_generation(layout: Layout, database: Database, notify: Callable[[int],
     unfinished = layout.folder / f"claims-{os.getpid()}.faiss.part"
     try:
         store.save(unfinished)
-        digest = _sha256(unfinished)
+        digest = sha256(unfinished)
         final = layout.folder / f"claims-{digest[:12]}.faiss"
         _flush(unfinished)
         unfinished.replace(final)
@@ -43,7 +43,7 @@ def build_generation(layout: Layout, database: Database, notify: Callable[[int],
         number=0,
         file=final.name,
         sha256=digest,
-        stamp=_stamp(final),
+        stamp=stamp(final),
         kind=store.kind,
         claims=len(store),
         last_claim=database.claims.last_id(),
@@ -77,9 +77,9 @@ def intact_file(
         raise IndexDamaged(f"{layout.folder} has no vector file yet.")
     path = layout.folder / generation.file
     try:
-        if trust_stamp and _stamp(path) == generation.stamp:
+        if trust_stamp and stamp(path) == generation.stamp:
             return generation, path
-        digest = _sha256(path)
+        digest = sha256(path)
     except FileNotFoundError as error:
         raise IndexDamaged(f"{path} is missing.") from error
     except OSError as error:
@@ -103,17 +103,6 @@ def _sweep(layout: Layout, keep: Path) -> None:
             # What can't be deleted is never read again, and tried again next time.
             with suppress(OSError):
                 path.unlink()
-
-
-def _stamp(path: Path) -> str:
-    # The time of change, unlike that of modification, can't be set back.
-    status = path.stat()
-    return f"{status.st_size}-{status.st_ctime_ns}-{status.st_ino}"
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _flush(path: Path) -> None:

@@ -168,7 +168,7 @@ def test_a_flip_that_left_no_trace_is_found_by_verify(
     sample_index: Path, alter: Callable[..., None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As on a disk that decays: size, times and inode stay what they were."""
-    monkeypatch.setattr("claimcheck.index.generations._stamp", lambda _: "unchanged")
+    monkeypatch.setattr("claimcheck.index.generations.stamp", lambda _: "unchanged")
     alter(sample_index, "UPDATE generation SET stamp = 'unchanged'")
     _flipped(_vector_file(sample_index))
     assert IndexReader.open(sample_index).store_kind == "faiss-flat"
