@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 
 class ClaimKind(StrEnum):
@@ -28,6 +29,16 @@ class Relation(StrEnum):
     CONTRADICTS = "contradicts"
     RELATED = "related"
     UNRELATED = "unrelated"
+
+
+# What a reader wants to see first.
+STRONGEST_FIRST: Final = (
+    Relation.CONTRADICTS,
+    Relation.DIFFERS,
+    Relation.SAME,
+    Relation.RELATED,
+    Relation.UNRELATED,
+)
 
 
 class DifferenceKind(StrEnum):

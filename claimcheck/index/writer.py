@@ -71,11 +71,8 @@ class IndexWriter:
         tally, chunk = Tally(), Chunk()
         with Embedder(tools.load) as embedder:
             for item in items:
-                if isinstance(item, Article) and embedder.holds(item.id):
-                    tally.unchanged += 1
-                    continue
                 unchanged = tally.unchanged
-                outcome = self._sort(item, chunk, tally, tools)
+                outcome = self._sort(item, chunk, embedder, tally, tools.segmenter)
                 if isinstance(outcome, Skip | Remark):
                     yield outcome
                 elif chunk.is_full:
@@ -126,7 +123,12 @@ class IndexWriter:
             manifest.refuse_other_segmenter(tools.segmenter.name)
 
     def _sort(
-        self, item: Article | Skip | Remark, chunk: Chunk, tally: Tally, tools: Toolchain
+        self,
+        item: Article | Skip | Remark,
+        chunk: Chunk,
+        embedder: Embedder,
+        tally: Tally,
+        segmenter: Segmenter,
     ) -> Skip | Remark | None:
         """Put an article into the chunk, or return why not."""
         if isinstance(item, Remark):
@@ -138,10 +140,11 @@ class IndexWriter:
             tally.skipped[Reason.BROKEN_RECORD] += 1
             return Skip(item.provenance, Reason.BROKEN_RECORD, "half a surrogate pair")
         article_id = item.id
-        if article_id in chunk.articles or self._database.articles.knows(article_id):
+        on_its_way = article_id in chunk.articles or embedder.holds(article_id)
+        if on_its_way or self._database.articles.knows(article_id):
             tally.unchanged += 1
             return None
-        claims = tools.segmenter.segment(item)
+        claims = segmenter.segment(item)
         if not claims:
             tally.skipped[Reason.NO_CLAIMS] += 1
             return Skip(item.provenance, Reason.NO_CLAIMS, item.title or "")

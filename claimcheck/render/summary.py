@@ -5,16 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from claimcheck.datatypes import Claim, Finding, Match, Relation, Report
+from claimcheck.datatypes import STRONGEST_FIRST, Claim, Finding, Match, Relation, Report
 
 SILENT_SHOWN = 10
-STRONGEST_FIRST = (
-    Relation.CONTRADICTS,
-    Relation.DIFFERS,
-    Relation.SAME,
-    Relation.RELATED,
-    Relation.UNRELATED,
-)
 IN_PASSIVE = {
     Relation.CONTRADICTS: "contradicted",
     Relation.DIFFERS: "reported differently",
