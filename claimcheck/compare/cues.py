@@ -15,7 +15,8 @@ _NEGATION = re.compile(
 # Words that hold a negation but affirm.
 _NOT_NEGATING = re.compile(
     r"\b(?:not only|no longer than|no fewer than|no less than|no more than|no doubt|no one knows|"
-    r"not just|no\. ?\d)",
+    r"not just|or not|no\. ?\d|"
+    r"(?:is|was|are|were|does|do|did) and (?:is|was|are|were|does|do|did) not)",
     re.IGNORECASE,
 )
 _MODALITY = re.compile(

@@ -115,6 +115,13 @@ def test_less_alike_claims_must_come_from_the_same_days() -> None:
     assert (weeks, days, undated) == (Relation.RELATED, Relation.DIFFERS, Relation.RELATED)
 
 
+def test_what_is_and_is_not_so_denies_nothing() -> None:
+    ours = "The release makes clear what is and is not in these e-mails about the Benghazi attack"
+    theirs = "The release holds more than what is in these e-mails about the Benghazi attack"
+    kinds = {one.kind for one in run(ours, theirs, 0.9).differences}
+    assert DifferenceKind.NEGATION not in kinds
+
+
 def test_figures_of_different_things_are_not_compared() -> None:
     ours = "The storm killed 12 people in the port of Hulm"
     theirs = "The storm sank 15 boats in the port of Hulm"
