@@ -38,14 +38,14 @@ class FaissFlatStore:
 
     @classmethod
     def load(cls, path: Path) -> FaissFlatStore:
-        """Read a file that `save` wrote; its checksum has been compared before.
+        """Map a file that `save` wrote; its checksum has been compared before.
 
         Raises IndexDamaged.
         """
         import faiss
 
         try:
-            return cls(faiss.read_index(str(path)))
+            return cls(faiss.read_index(str(path), faiss.IO_FLAG_MMAP_IFC))
         except RuntimeError as error:
             raise IndexDamaged(f"{path} cannot be read by FAISS.", "claimcheck repair") from error
 
