@@ -36,12 +36,22 @@ def stats_command(index_folder: Path, as_json: bool) -> None:
         if isinstance(value, dict):
             click.echo(f"{name}:")
             for key, count in list(value.items())[:20]:
-                click.echo(f"  {count:>8,}  {_plain(key)}")
+                click.echo(f"  {_facts(count):>8}  {_plain(key)}")
             if len(value) > 20:
                 click.echo(f"  ... and {len(value) - 20:,} more (--json lists all)")
         else:
             shown = f"{value:,}" if isinstance(value, int) else _plain(str(value))
             click.echo(f"{name}: {shown}")
+
+
+def _facts(value: int | dict[str, object]) -> str:
+    if isinstance(value, int):
+        return f"{value:,}"
+    return ", ".join(f"{name} {_plain(_number(fact))}" for name, fact in value.items())
+
+
+def _number(value: object) -> str:
+    return f"{value:,}" if isinstance(value, int) else str(value)
 
 
 def _plain(text: str) -> str:
@@ -79,7 +89,7 @@ def verify_command(ctx: click.Context, index_folder: Path, wait_s: float, as_jso
 @index_option
 @wait_option
 def repair_command(index_folder: Path, wait_s: float) -> None:
-    """Build the full-text index and the vector file anew, and any damaged vector.
+    """Build the files of vectors and words anew, as one of each, and any damaged vector.
 
     \b
     claimcheck repair

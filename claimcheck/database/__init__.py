@@ -3,6 +3,6 @@
 from claimcheck.database.articles import Selection
 from claimcheck.database.database import Database
 from claimcheck.database.filter import Filter
-from claimcheck.database.vectors import Generation
+from claimcheck.database.shards import DerivedFile, Shard
 
-__all__ = ["Database", "Filter", "Generation", "Selection"]
+__all__ = ["Database", "DerivedFile", "Filter", "Selection", "Shard"]

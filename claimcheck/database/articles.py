@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from claimcheck.database.claims import claim_row
 from claimcheck.database.filter import Filter, outlet_key
 from claimcheck.database.session import Row, Session, marks
-from claimcheck.database.vectors import Vectors, blob
+from claimcheck.database.vectors import Ids, Vectors, blob
 from claimcheck.datatypes import Article, Claim, Provenance, Span
 
 
@@ -51,12 +53,16 @@ class ArticleTable:
         rows = self._session.each("SELECT * FROM article ORDER BY number")
         return [row["id"] for row in rows if _article(row).id != row["id"]]
 
-    def claim_ranges(self, where: Filter) -> list[tuple[int, int]]:
-        """Return first and last claim id (inclusive) of every article that passes."""
+    def claim_ranges(self, where: Filter, *, passing: bool = True) -> Ids:
+        """Return first and last claim id (inclusive) of every live article that passes, or not.
+
+        The result has shape (n, 2).
+        """
         condition, values = where.where()
-        sql = f"SELECT first_claim, last_claim FROM article WHERE {condition}"  # noqa: S608
-        rows = self._session.rows(sql, values)
-        return [(row["first_claim"], row["last_claim"]) for row in rows]
+        wanted = condition if passing else f"superseded_by IS NULL AND NOT ({condition})"
+        sql = f"SELECT first_claim, last_claim FROM article WHERE {wanted}"  # noqa: S608
+        rows = [tuple(row) for row in self._session.rows(sql, values)]
+        return np.array(rows, np.int64).reshape(len(rows), 2)
 
     def add(self, article: Article, claims: Sequence[Claim], vectors: Vectors) -> None:
         """Store an article with its claims and their vectors; call inside a transaction.

@@ -20,7 +20,7 @@ _COUNTS = {
 
 
 class Checks:
-    """Read-only questions about the whole database, and the one repair that is SQL's own."""
+    """Read-only questions about the whole database."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -67,14 +67,6 @@ class Checks:
             for row in self._session.each(sql)
             if _words(row) != row["text"]
         ]
-
-    def text_index(self) -> None:
-        """Raise IndexDamaged when the full-text index disagrees with the claims."""
-        self._session.run("INSERT INTO claim_fts(claim_fts, rank) VALUES ('integrity-check', 1)")
-
-    def rebuild_text_index(self) -> None:
-        """Build the full-text index anew from the claims; call inside a transaction."""
-        self._session.run("INSERT INTO claim_fts(claim_fts) VALUES ('rebuild')")
 
 
 def _words(row: Row) -> str:

@@ -1,13 +1,11 @@
-"""Table `claim` and its full-text index."""
+"""Table `claim`."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from claimcheck.database.filter import Filter
-from claimcheck.database.lexical import match_expression
 from claimcheck.database.session import Row, Session, in_batches, marks
 from claimcheck.datatypes import Citation, Claim, ClaimKind, Span
 
@@ -40,25 +38,11 @@ class ClaimTable:
         """Return the highest claim id, 0 when there is none."""
         return int(self._session.rows("SELECT coalesce(max(id), 0) AS n FROM claim")[0]["n"])
 
-    def search(self, text: str, limit: int, where: Filter) -> list[int]:
-        """Return ids of claims that share telling words with `text`, best first by BM25."""
-        expression = match_expression(text)
-        if expression is None:
-            return []
-        joins, condition, values = _restriction(where)
-        sql = (
-            f"SELECT claim_fts.rowid AS id FROM claim_fts {joins} "  # noqa: S608
-            f"WHERE claim_fts MATCH ? {condition} ORDER BY rank, claim_fts.rowid LIMIT ?"
-        )
-        return [row["id"] for row in self._session.rows(sql, [expression, *values, limit])]
-
-
-def _restriction(where: Filter) -> tuple[str, str, list[str]]:
-    if where.is_empty:
-        return "", "", []
-    condition, values = where.where()
-    joins = "JOIN claim ON claim.id = claim_fts.rowid JOIN article ON number = claim.article"
-    return joins, f"AND {condition}", values
+    def texts(self, first: int, last: int) -> Iterator[tuple[int, str]]:
+        """Yield id and text of the claims from `first` to `last`, in order."""
+        sql = "SELECT id, text FROM claim WHERE id BETWEEN ? AND ? ORDER BY id"
+        for row in self._session.each(sql, [first, last]):
+            yield row[0], row[1]
 
 
 def claim_row(claim: Claim, article_number: int, claim_id: int) -> tuple[Any, ...]:

@@ -14,7 +14,8 @@ from claimcheck.database.claims import ClaimTable
 from claimcheck.database.connection import connect_reader, connect_writer, snapshot, translated
 from claimcheck.database.schema import is_current, migrate
 from claimcheck.database.session import Session
-from claimcheck.database.vectors import GenerationTable, VectorTable
+from claimcheck.database.shards import ShardTable
+from claimcheck.database.vectors import VectorTable
 
 
 class Database:
@@ -26,7 +27,7 @@ class Database:
         self.articles = ArticleTable(self._session)
         self.claims = ClaimTable(self._session)
         self.vectors = VectorTable(self._session)
-        self.generations = GenerationTable(self._session)
+        self.shards = ShardTable(self._session)
         self.checks = Checks(self._session)
 
     @classmethod
@@ -67,6 +68,10 @@ class Database:
     def snapshot(self) -> AbstractContextManager[None]:
         """Read one state throughout the block, whatever is committed meanwhile."""
         return snapshot(self._session.connection)
+
+    def version(self) -> int:
+        """Return a number that changes whenever another process commits something."""
+        return int(self._session.rows("PRAGMA data_version")[0][0])
 
     def is_built(self) -> bool:
         """Tell whether the tables exist; they do not before a first run has got anywhere."""

@@ -45,6 +45,11 @@ class Filter:
         )
 
     @property
+    def selects(self) -> bool:
+        """Tell whether it names what to keep, and not only what to leave out."""
+        return bool(self.outlets or self.since or self.until)
+
+    @property
     def is_empty(self) -> bool:
         """Tell whether every article passes."""
         return self == Filter()

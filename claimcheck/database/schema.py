@@ -17,8 +17,8 @@ migrations = Migrations("claimcheck")
 def m001_articles_claims_vectors(db: SqliteUtils) -> None:
     """Create the truth (article, claim, vector) and the book-keeping of what derives from it."""
     db.table("manifest").create({"key": str, "value": str}, pk="key", strict=True)
-    # AUTOINCREMENT, which sqlite-utils cannot ask for: an id that was ever in a FAISS file must
-    # never come back as another claim.
+    # AUTOINCREMENT, which sqlite-utils cannot ask for: an id that was ever in a derived file
+    # must never come back as another claim.
     db.execute(
         """
         CREATE TABLE article (
@@ -58,10 +58,12 @@ def m001_articles_claims_vectors(db: SqliteUtils) -> None:
     )
     db.execute(
         """
-        CREATE TABLE generation (
-            number INTEGER PRIMARY KEY AUTOINCREMENT,
-            file TEXT NOT NULL, sha256 TEXT NOT NULL, stamp TEXT NOT NULL, kind TEXT NOT NULL,
-            claims INTEGER NOT NULL, last_claim INTEGER NOT NULL, created TEXT NOT NULL
+        CREATE TABLE shard (
+            first INTEGER PRIMARY KEY, last INTEGER NOT NULL, claims INTEGER NOT NULL,
+            kind TEXT NOT NULL, recall REAL NOT NULL,
+            vectors TEXT NOT NULL, vectors_sha256 TEXT NOT NULL, vectors_stamp TEXT NOT NULL,
+            words TEXT NOT NULL, words_sha256 TEXT NOT NULL, words_stamp TEXT NOT NULL,
+            created TEXT NOT NULL
         ) STRICT
         """
     )
@@ -71,9 +73,6 @@ def m001_articles_claims_vectors(db: SqliteUtils) -> None:
     db.table("article").create_index(["published"])
     db.table("article").create_index(["superseded_by"])
     db.table("claim").create_index(["article"])
-    db.table("claim").enable_fts(
-        ["text"], fts_version="FTS5", tokenize="porter unicode61", create_triggers=True
-    )
 
 
 def migrate(db: SqliteUtils) -> None:

@@ -27,9 +27,9 @@ class Layout:
         """Who holds the lock, for people to read."""
         return self.folder / "writer.txt"
 
-    def vector_files(self) -> list[Path]:
-        """Return every FAISS file, finished or not."""
-        return sorted(self.folder.glob("claims-*.faiss*"))
+    def derived_files(self) -> list[Path]:
+        """Return every file of vectors or words, finished or not."""
+        return sorted(self.folder.glob("claims-*"))
 
     def require(self) -> None:
         """Raise IndexMissing unless there is a database."""

@@ -1,4 +1,4 @@
-"""Searching an index: vectors and full text, fused."""
+"""Searching an index: vectors and words, fused."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from claimcheck.datatypes import Article, Candidate, Claim, Scores
 from claimcheck.embed import Vectors
 from claimcheck.index.fusion import fuse
 from claimcheck.index.layout import Layout
-from claimcheck.index.manifest import Manifest, require_manifest
-from claimcheck.index.vectorfile import VectorFile, open_vector_file
+from claimcheck.index.manifest import require_manifest
+from claimcheck.index.opening import in_memory, nearest, open_shards, unbuilt, with_most_words
 from claimcheck.settings import RETRIEVER_DEPTH
-from claimcheck.stores import Hits, Keep, VectorStore
-from claimcheck.stores.exact import exact_store, merged
+from claimcheck.stores import Hits, Ids, Keep
+from claimcheck.stores.base import Mask
 
 
 class IndexReader:
@@ -27,23 +27,26 @@ class IndexReader:
         self._layout = layout
         self._database = database
         self._warn = warn
-        self.manifest: Manifest = require_manifest(database)
-        self._use(open_vector_file(layout, database, warn))
+        self._version = database.version()
+        self._opened = open_shards(layout, database, warn)
+        self._read_state()
 
     @classmethod
     def open(cls, folder: Path, warn: Callable[[str], None] = lambda _: None) -> IndexReader:
-        """Open the index in `folder`; `warn` is told when its vector file had to be rebuilt.
+        """Open the index in `folder`; `warn` is told when its derived files had to be rebuilt.
 
         Raises IndexMissing, IndexDamaged.
         """
         layout = Layout(folder)
         layout.require()
-        return cls(layout, Database.open_reader(layout.database), warn)
+        database = Database.open_reader(layout.database)
+        require_manifest(database)
+        return cls(layout, database, warn)
 
     @property
     def store_kind(self) -> str:
         """Which engine searches the vectors."""
-        return self._file.store.kind
+        return self._opened.kind
 
     def counts(self) -> dict[str, int]:
         """Return how many articles, claims and outlets there are."""
@@ -63,77 +66,102 @@ class IndexReader:
         """
         depth = max(k, RETRIEVER_DEPTH)
         with self._snapshot():
-            self._read_fresh()
-            hits = self._nearest(vectors, depth, where)
+            keep = self._keep(where)
+            hits = nearest(self._parts, vectors, depth, keep)
             ranked = []
             for text, ids, scores in zip(texts, hits.ids, hits.scores, strict=True):
-                near = {
-                    int(i): min(1.0, float(s)) for i, s in zip(ids, scores, strict=True) if i >= 0
-                }
-                ranked.append(fuse(near, self._database.claims.search(text, depth, where)))
+                pairs = zip(ids.tolist(), scores.tolist(), strict=True)
+                near = {claim_id: min(1.0, score) for claim_id, score in pairs if claim_id >= 0}
+                words = with_most_words(self._parts, text, depth, keep).tolist()
+                ranked.append(fuse(near, words))
             self._fill_similarities(ranked, vectors, k)
             wanted = {claim_id for ranking in ranked for claim_id in list(ranking)[:k]}
             claims = self._database.claims.get(sorted(wanted))
         return [_candidates(ranking, claims, k) for ranking in ranked]
 
-    def _use(self, file: VectorFile) -> None:
-        self._file = file
-        self._fresh: VectorStore = exact_store([], self.manifest.dimension)
-        self._fresh_up_to = file.last_claim
+    def nearest(self, vectors: Vectors, k: int, where: Filter) -> Hits:
+        """Return the `k` nearest claims by their vectors alone, for queries (n, dimension)."""
+        with self._snapshot():
+            return nearest(self._parts, vectors, k, self._keep(where))
+
+    def with_most_words(self, text: str, k: int, where: Filter) -> Ids:
+        """Return up to `k` claims by their words alone, best first."""
+        with self._snapshot():
+            return with_most_words(self._parts, text, k, self._keep(where))
 
     @contextmanager
     def _snapshot(self) -> Iterator[None]:
-        """Read one state of the database, together with the vector file that belongs to it.
+        """Read one state of the database, together with the files that belong to it.
 
-        A writer that replaced the file also forgot which claims of the old one are gone.
+        A writer that replaced a file also forgot which claims of the old one are gone.
         """
         while True:
             with self._database.snapshot():
-                newest = self._database.generations.newest()
-                if self._file.belongs_to(newest):
-                    self.manifest = require_manifest(self._database)
+                version = self._database.version()
+                if version != self._version and self._opened.shards == self._database.shards.all():
+                    self._version = version
+                    self._read_state()
+                if version == self._version:
                     yield
                     return
-            self._use(open_vector_file(self._layout, self._database, self._warn))
+            self._opened = open_shards(self._layout, self._database, self._warn)
+            self._version = -1
 
-    def _nearest(self, vectors: Vectors, depth: int, where: Filter) -> Hits:
-        keep = self._keep(where)
-        parts = [store.search(vectors, depth, keep) for store in (self._file.store, self._fresh)]
-        return merged(parts, depth)
+    def _read_state(self) -> None:
+        """Read what a commit may change: the manifest, the claims without files, those gone."""
+        self.manifest = require_manifest(self._database)
+        self._last = self._database.claims.last_id()
+        self._gone = self._database.shards.gone()
+        self._parts = [
+            *self._opened.parts,
+            *(
+                in_memory(self._database, claims, self.manifest.dimension)
+                for claims in unbuilt(self._opened, self._last)
+            ),
+        ]
+        self._kept: tuple[Filter, Keep] | None = None
 
     def _keep(self, where: Filter) -> Keep:
-        tombstones = self._database.generations.tombstones()
-        if where.is_empty and not tombstones:
+        """Return which claims may be found; remembered for the next claim of an article."""
+        if self._kept is None or self._kept[0] != where:
+            self._kept = where, self._mask(where)
+        return self._kept[1]
+
+    def _mask(self, where: Filter) -> Keep:
+        if where.is_empty and not len(self._gone):
             return None
-        last = self._fresh_up_to
-        keep = np.full(last + 1, where.is_empty)
-        if not where.is_empty:
-            for first, final in self._database.articles.claim_ranges(where):
-                keep[first : final + 1] = True
-        gone = np.array(tombstones, np.int64)
-        keep[gone[gone <= last]] = False
+        length = self._last + 1
+        if where.is_empty:
+            keep = np.ones(length, np.bool_)
+        elif where.selects:
+            keep = covered(self._database.articles.claim_ranges(where), length)
+        else:
+            keep = ~covered(self._database.articles.claim_ranges(where, passing=False), length)
+        keep[self._gone[self._gone < length]] = False
         return keep
 
-    def _read_fresh(self) -> None:
-        """Load the vectors of claims that came after the vector file was written."""
-        last = self._database.claims.last_id()
-        if last <= self._fresh_up_to:
-            return
-        dimension = self.manifest.dimension
-        parts = self._database.vectors.after(self._file.last_claim, dimension)
-        self._fresh = exact_store(list(parts), dimension)
-        self._fresh_up_to = last
-
     def _fill_similarities(self, ranked: list[dict[int, Scores]], vectors: Vectors, k: int) -> None:
-        """Compute the cosine of candidates that only the full text found."""
+        """Compute the cosine of candidates that only the words found."""
         lacking = {i for ranking in ranked for i in list(ranking)[:k] if _lacks(ranking[i])}
-        stored = self._database.vectors.get(sorted(lacking), self.manifest.dimension)
+        ids, rows = self._database.vectors.of(sorted(lacking), self.manifest.dimension)
+        stored = dict(zip(ids.tolist(), rows, strict=True))
         for ranking, vector in zip(ranked, vectors, strict=True):
             for claim_id in list(ranking)[:k]:
                 scores = ranking[claim_id]
                 if _lacks(scores) and claim_id in stored:
                     similarity = min(1.0, float(stored[claim_id] @ vector))
                     ranking[claim_id] = Scores(similarity, None, scores.lexical_rank, scores.fused)
+
+
+def covered(ranges: Ids, length: int) -> Mask:
+    """Return which of the numbers below `length` lie in one of the ranges, of shape (n, 2).
+
+    The ends of a range belong to it; ranges do not overlap.
+    """
+    steps = np.zeros(length + 1, np.int8)
+    np.add.at(steps, ranges[:, 0], 1)
+    np.add.at(steps, ranges[:, 1] + 1, -1)
+    return np.cumsum(steps[:length], dtype=np.int8).astype(np.bool_)
 
 
 def _lacks(scores: Scores) -> bool:

@@ -17,7 +17,7 @@ def stats(folder: Path) -> dict[str, Any]:
     """
     layout = require_index(folder)
     with Database.open_reader(layout.database) as database:
-        manifest, newest = require_manifest(database), database.generations.newest()
+        manifest, shards = require_manifest(database), database.shards.all()
         first, last = database.checks.days()
         return {
             "folder": str(folder),
@@ -28,9 +28,20 @@ def stats(folder: Path) -> dict[str, Any]:
             "engine": manifest.engine.value,
             "segmenter": manifest.segmenter,
             "content": manifest.content,
-            "vector_file": newest.file if newest else None,
-            "vectors_in_file": newest.claims if newest else 0,
-            "vector_file_built": newest.created if newest else None,
+            "claims_in_files": sum(shard.claims for shard in shards),
+            "vector_files": {
+                shard.vectors.name: {
+                    "claims": shard.claims,
+                    "kind": shard.kind,
+                    "recall_at_10": round(shard.recall, 3),
+                    "bytes": _bytes(layout, shard.vectors.name),
+                    "built": shard.created,
+                }
+                for shard in shards
+            },
+            "word_files": {
+                shard.words.name: {"bytes": _bytes(layout, shard.words.name)} for shard in shards
+            },
             "bytes": _size(layout),
             "articles_by_outlet": database.checks.outlets(),
         }
@@ -43,6 +54,11 @@ def known_manifest(folder: Path) -> Manifest | None:
         return None
     with Database.open_reader(layout.database) as database:
         return read_manifest(database)
+
+
+def _bytes(layout: Layout, name: str) -> int:
+    path = layout.folder / name
+    return path.stat().st_size if path.is_file() else 0
 
 
 def _size(layout: Layout) -> int:

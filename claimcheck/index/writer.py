@@ -11,13 +11,13 @@ from pathlib import Path
 from claimcheck.database import Database, Selection
 from claimcheck.datatypes import Article, Reason, Remark, Skip
 from claimcheck.embed import Encoder, EncoderIdentity
-from claimcheck.errors import IndexDamaged
 from claimcheck.index.chunks import Chunk, Embedded, Embedder
-from claimcheck.index.generations import build_generation, intact_file, is_stale
 from claimcheck.index.layout import Layout
 from claimcheck.index.lock import writer_lock
 from claimcheck.index.manifest import NO_CONTENT, Manifest, read_manifest, toggled
+from claimcheck.index.shards import build_shards, due, unbuilt_claims
 from claimcheck.segment import Segmenter
+from claimcheck.settings import MAX_UNBUILT_IN_RUN
 
 
 @dataclass(slots=True)
@@ -57,6 +57,7 @@ class IndexWriter:
     def __init__(self, layout: Layout, database: Database) -> None:
         self._layout = layout
         self._database = database
+        self._last_in_files = unbuilt_claims(database).first - 1
 
     def add(
         self, items: Iterable[Article | Skip | Remark], tools: Toolchain
@@ -78,6 +79,7 @@ class IndexWriter:
                 elif chunk.is_full:
                     self._commit(embedder.exchange(chunk), tally, tools)
                     chunk = Chunk()
+                    self._build_meanwhile()
                     yield tally
                 elif tally.unchanged > unchanged:
                     yield tally
@@ -98,23 +100,23 @@ class IndexWriter:
         return ids
 
     def finish(self, notify: Callable[[int], None] = lambda _: None) -> bool:
-        """Write a new vector file if the present one is missing, damaged or stale.
+        """Write new files of vectors and words where the present ones are missing or behind.
 
-        Return whether one was written.
+        Return whether any were written.
         """
-        if read_manifest(self._database) is None or not self._needs_build():
+        if read_manifest(self._database) is None:
             return False
-        build_generation(self._layout, self._database, notify)
-        return True
+        ranges = due(self._layout, self._database, self._last_in_files)
+        if ranges:
+            build_shards(self._layout, self._database, ranges, notify)
+            self._last_in_files = unbuilt_claims(self._database).first - 1
+        return bool(ranges)
 
-    def _needs_build(self) -> bool:
-        if is_stale(self._database):
-            return True
-        try:
-            intact_file(self._layout, self._database)
-        except IndexDamaged:
-            return self._database.claims.last_id() > 0
-        return False
+    def _build_meanwhile(self) -> None:
+        """Write files of what a long run has added, for those who search before its end."""
+        claims = unbuilt_claims(self._database)
+        if claims.last - claims.first >= MAX_UNBUILT_IN_RUN:
+            build_shards(self._layout, self._database, [claims], lambda _: None)
 
     def _refuse_mixing(self, tools: Toolchain) -> None:
         manifest = read_manifest(self._database)

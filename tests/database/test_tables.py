@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from claimcheck.database import Database, Filter, Generation, Selection
+from claimcheck.database import Database, DerivedFile, Filter, Selection, Shard
 from claimcheck.datatypes import Article, Claim, ClaimKind, Provenance, Span
 from claimcheck.embed import Vectors
 from claimcheck.errors import ClaimcheckError, IndexDamaged
@@ -39,7 +39,9 @@ PIECES = Claim(
     id=2,
 )
 VECTORS = np.eye(2, 4, dtype=np.float32)
-GENERATION = Generation(0, "claims-0.faiss", "ab", "1-2-3", "faiss-flat", 0, 0, "2025-03-01")
+VECTOR_FILE = DerivedFile("claims-0.faiss", "ab", "1-2-3")
+WORD_FILE = DerivedFile("claims-0.words", "cd", "4-5-6")
+SHARD = Shard(1, 2, 2, "faiss-ivf", 0.99, VECTOR_FILE, WORD_FILE, "2025-03-01")
 
 
 @pytest.fixture
@@ -67,11 +69,15 @@ def test_claims_come_back_whole_also_in_several_pieces(database: Database) -> No
 
 
 def test_vectors_come_back_in_half_precision(database: Database) -> None:
-    ((ids, vectors),) = database.vectors.after(0, 4)
+    ((ids, vectors),) = database.vectors.between(1, 9, 4)
     assert (ids.tolist(), vectors.tolist()) == ([1, 2], VECTORS.tolist())
-    assert {i: v.tolist() for i, v in database.vectors.get([2, 99], 4).items()} == {
-        2: VECTORS[1].tolist()
-    }
+    ids, vectors = database.vectors.of([2, 99, 1], 4)
+    assert (ids.tolist(), vectors.tolist()) == ([1, 2], VECTORS.tolist())
+
+
+def test_the_vectors_of_a_range_are_those_between_its_ends(database: Database) -> None:
+    assert [ids.tolist() for ids, _ in database.vectors.between(2, 2, 4)] == [[2]]
+    assert (database.vectors.count(2, 9), database.vectors.count(3, 9)) == (1, 0)
 
 
 def test_more_ids_than_sqlite_takes_at_once(database: Database) -> None:
@@ -111,14 +117,29 @@ def test_a_failed_transaction_leaves_nothing(database: Database) -> None:
     assert database.checks.counts()["claims"] == 2
 
 
-def test_a_new_vector_file_ends_the_list_of_what_is_gone(database: Database) -> None:
+def test_new_files_end_the_list_of_what_is_gone_in_their_range(database: Database) -> None:
+    _add(database, replace(ARTICLE, outlet="Tribune"), [PLAIN], VECTORS[:1])
     with database.transaction():
-        database.articles.remove(ARTICLE.id)
-    assert database.generations.tombstones() == [1, 2]
+        for outlet in ("Herald", "Tribune"):
+            database.articles.remove(replace(ARTICLE, outlet=outlet).id)
+    assert database.shards.gone().tolist() == [1, 2, 3]
     with database.transaction():
-        database.generations.replace(GENERATION)
-    assert database.generations.tombstones() == []
-    assert database.generations.newest() == replace(GENERATION, number=1)
+        database.shards.replace(1, 2, SHARD)
+    assert (database.shards.gone().tolist(), database.shards.all()) == ([3], (SHARD,))
+
+
+def test_new_files_take_the_place_of_all_in_their_range(database: Database) -> None:
+    later, whole = replace(SHARD, first=3, last=3), replace(SHARD, last=3)
+    with database.transaction():
+        database.shards.replace(1, 2, SHARD)
+        database.shards.replace(3, 3, later)
+    assert database.shards.all() == (SHARD, later)
+    with database.transaction():
+        database.shards.replace(1, 3, whole)
+    assert database.shards.all() == (whole,)
+    with database.transaction():
+        database.shards.replace(1, 3, None)
+    assert database.shards.all() == ()
 
 
 def test_an_article_stored_twice_is_an_error_of_ours(database: Database) -> None:
@@ -136,8 +157,13 @@ def test_the_alternatives_of_a_selection_add_up(database: Database) -> None:
 
 def test_the_ranges_of_a_filter_are_the_claims_of_its_articles(database: Database) -> None:
     _add(database, replace(ARTICLE, outlet="Tribune"), [PLAIN], VECTORS[:1])
-    assert database.articles.claim_ranges(Filter()) == [(1, 2), (3, 3)]
-    assert database.articles.claim_ranges(Filter(exclude_outlets=("HERALD",))) == [(3, 3)]
+    others = Filter(exclude_outlets=("HERALD",))
+    ranges = database.articles.claim_ranges
+    assert ranges(Filter()).tolist() == [[1, 2], [3, 3]]
+    assert (ranges(others).tolist(), ranges(others, passing=False).tolist()) == (
+        [[3, 3]],
+        [[1, 2]],
+    )
 
 
 def test_a_reader_cannot_write(database: Database) -> None:

@@ -29,7 +29,7 @@ def test_a_sound_index_has_no_problems(sample_index: Path) -> None:
 
 
 def test_verify_writes_nothing(sample_index: Path) -> None:
-    files = [sample_index / "claims.db", *sample_index.glob("*.faiss")]
+    files = [sample_index / "claims.db", *sample_index.glob("claims-*")]
     before = [file.read_bytes() for file in files]
     verify(sample_index, 0)
     assert [file.read_bytes() for file in files] == before
@@ -43,9 +43,10 @@ def test_verify_writes_nothing(sample_index: Path) -> None:
         ("UPDATE vector SET embedding = :short WHERE claim = 5", "claim 5: its vector is no unit"),
         ("UPDATE vector SET embedding = :long WHERE claim = 5", "claim 5: its vector is no unit"),
         ("UPDATE manifest SET value = '00' WHERE key = 'content'", "the articles are not those"),
-        ("DELETE FROM claim_fts_docsize WHERE id = 5", "the full-text index disagrees"),
-        ("DELETE FROM generation", "has no vector file yet."),
-        ("UPDATE generation SET sha256 = 'f', stamp = ''", "its checksum differs."),
+        ("DELETE FROM shard", "has no vector file yet."),
+        ("UPDATE shard SET vectors_sha256 = 'f', vectors_stamp = ''", "its checksum differs."),
+        ("UPDATE shard SET words_sha256 = 'f', words_stamp = ''", "its checksum differs."),
+        ("UPDATE shard SET kind = 'magic'", "is of the unknown kind magic."),
     ],
 )
 def test_what_derives_from_the_articles_is_found_and_mended(
@@ -122,7 +123,7 @@ def test_search_goes_on_while_some_vectors_are_damaged(
 ) -> None:
     alter(sample_index, "UPDATE vector SET embedding = ? WHERE claim = 5", vector("short"))
     alter(sample_index, "DELETE FROM vector WHERE claim > 590")
-    alter(sample_index, "DELETE FROM generation")
+    alter(sample_index, "DELETE FROM shard")
     assert IndexReader.open(sample_index).store_kind == "faiss-flat"
     assert found(IndexReader.open(sample_index))
 
@@ -133,7 +134,6 @@ def test_a_sound_index_is_repaired_without_an_encoder(sample_index: Path) -> Non
 
     claims = verify(sample_index, 0).checked["claims"]
     assert repair(sample_index, 0, none) == [
-        "full-text index built again",
-        f"vector file built again over {claims:,} claims",
+        f"files of vectors and words built again over {claims:,} claims",
     ]
     assert _problems(sample_index) == ()

@@ -20,12 +20,13 @@ from typing import Any, NoReturn
 
 import numpy as np
 
-from claimcheck.database import Database, schema, vectors
+from claimcheck.database import Database, schema, shards
 from claimcheck.datatypes import Article
 from claimcheck.embed import EncoderIdentity, Engine, Vectors
 from claimcheck.errors import ClaimcheckError
 from claimcheck.index import IndexWriter, Toolchain, chunks, open_writer
 from claimcheck.segment import SentenceSegmenter
+from claimcheck.stores.bm25 import Bm25Store
 from claimcheck.stores.faiss_flat import FaissFlatStore
 
 
@@ -84,7 +85,7 @@ def _die_at_third_commit(database: Database, values: Any, calls: list[int] = [])
     _set_manifest(database, values)
 
 
-def _die_half_way(_: FaissFlatStore, path: Path) -> None:
+def _die_half_way(_: FaissFlatStore | Bm25Store, path: Path) -> None:
     path.write_bytes(b"IxMp half of a file")
     _die()
 
@@ -98,7 +99,8 @@ STAGES = {
     "before the vector file": (IndexWriter, "finish", _die),
     "inside the vector file": (FaissFlatStore, "save", _die_half_way),
     "before the renaming": (Path, "replace", _die),
-    "after the renaming": (vectors.GenerationTable, "replace", _die),
+    "after the renaming": (shards.ShardTable, "replace", _die),
+    "inside the file of words": (Bm25Store, "save", _die_half_way),
 }
 
 

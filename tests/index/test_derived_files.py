@@ -1,4 +1,4 @@
-"""The FAISS file derives from the database: whatever happens to it, results stay the exact ones."""
+"""Vector and word files derive from the database: whatever happens to them, results stay exact."""
 
 import os
 import shutil
@@ -8,11 +8,29 @@ from pathlib import Path
 import pytest
 
 from claimcheck.datatypes import Article
-from claimcheck.index import IndexReader, Tally, Toolchain, open_writer, verify
+from claimcheck.errors import IndexDamaged
+from claimcheck.index import (
+    IndexReader,
+    Tally,
+    Toolchain,
+    chunks,
+    open_writer,
+    opening,
+    plan,
+    stats,
+    verify,
+    writer,
+)
 from claimcheck.index.layout import Layout
 from claimcheck.index.lock import writer_lock
 
 Found = Callable[[IndexReader], object]
+
+
+@pytest.fixture(params=["faiss", "words"])
+def suffix(request: pytest.FixtureRequest) -> str:
+    """Which of the two derived files is harmed."""
+    return str(request.param)
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +45,11 @@ def exact(built_index: Path, found: Found, tmp_path_factory: pytest.TempPathFact
 
 
 def _vector_file(folder: Path) -> Path:
-    (file,) = folder.glob("*.faiss")
+    return _derived(folder, "faiss")
+
+
+def _derived(folder: Path, suffix: str) -> Path:
+    (file,) = folder.glob(f"*.{suffix}")
     return file
 
 
@@ -78,9 +100,9 @@ def test_an_intact_file_gives_the_exact_results(
 
 @pytest.mark.parametrize("harm", DAMAGE)
 def test_a_damaged_file_is_rebuilt_with_one_warning(
-    sample_index: Path, found: Found, exact: object, harm: Callable[[Path], None]
+    sample_index: Path, found: Found, exact: object, harm: Callable[[Path], None], suffix: str
 ) -> None:
-    harm(_vector_file(sample_index))
+    harm(_derived(sample_index, suffix))
     warnings: list[str] = []
     reader = IndexReader.open(sample_index, warnings.append)
     assert (found(reader), reader.store_kind) == (exact, "faiss-flat")
@@ -90,9 +112,9 @@ def test_a_damaged_file_is_rebuilt_with_one_warning(
 
 @pytest.mark.parametrize("harm", [*DAMAGE, _a_folder])
 def test_while_another_writes_a_damaged_file_is_done_without(
-    sample_index: Path, found: Found, exact: object, harm: Callable[[Path], None]
+    sample_index: Path, found: Found, exact: object, harm: Callable[[Path], None], suffix: str
 ) -> None:
-    harm(_vector_file(sample_index))
+    harm(_derived(sample_index, suffix))
     warnings: list[str] = []
     with writer_lock(Layout(sample_index), 0):
         reader = IndexReader.open(sample_index, warnings.append)
@@ -134,12 +156,16 @@ def test_in_a_read_only_folder_search_goes_on_exactly(
 
 
 def test_a_file_too_far_behind_is_rebuilt_once(
-    sample_index: Path, tools: Toolchain, article: Callable[..., Article]
+    sample_index: Path,
+    tools: Toolchain,
+    article: Callable[..., Article],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """As after a run that was killed before it could write the file."""
-    with open_writer(sample_index, 0) as writer:
+    monkeypatch.setattr(plan, "MAX_UNBUILT_CLAIMS", 40)
+    with open_writer(sample_index, 0) as opened:
         many = [article(f"The keeper counted {number} ships that day.") for number in range(50)]
-        list(writer.add(many, tools))
+        list(opened.add(many, tools))
     warnings: list[str] = []
     stores = [IndexReader.open(sample_index, warnings.append).store_kind for _ in range(2)]
     assert (stores, warnings) == (
@@ -151,25 +177,60 @@ def test_a_file_too_far_behind_is_rebuilt_once(
     )
 
 
-def test_new_claims_are_searched_beside_the_file_until_they_are_many(
-    sample_index: Path, add: Callable[..., Tally], article: Callable[..., Article]
+def test_what_nobody_would_wait_for_is_refused_with_the_next_command(
+    sample_index: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = _vector_file(sample_index).name
+    monkeypatch.setattr(opening, "MAX_READ_CLAIMS", 100)
+    file = _vector_file(sample_index)
+    file.unlink()
+    with pytest.raises(IndexDamaged) as caught:
+        IndexReader.open(sample_index)
+    assert (caught.value.message, caught.value.hint) == (
+        f"{file} is missing. 597 claims cannot be searched without.",
+        f"claimcheck repair --index {sample_index}",
+    )
+
+
+def test_a_long_run_writes_files_on_its_way(
+    tmp_path: Path,
+    tools: Toolchain,
+    article: Callable[..., Article],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(chunks, "CLAIMS_PER_CHUNK", 20)
+    monkeypatch.setattr(writer, "MAX_UNBUILT_IN_RUN", 50)
+    monkeypatch.setattr(plan, "MAX_UNBUILT_CLAIMS", 10)
+    many = [article(f"The keeper counted {number} ships that day.") for number in range(130)]
+    with open_writer(tmp_path, 0) as opened:
+        list(opened.add(many, tools))
+        assert [file["claims"] for file in stats(tmp_path)["vector_files"].values()] == [60]
+        opened.finish()
+    assert [file["claims"] for file in stats(tmp_path)["vector_files"].values()] == [130]
+
+
+def test_new_claims_are_searched_beside_the_file_until_they_are_many(
+    sample_index: Path,
+    add: Callable[..., Tally],
+    article: Callable[..., Article],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(plan, "MAX_UNBUILT_CLAIMS", 40)
+    before = _vector_file(sample_index)
     add(sample_index, article("The lighthouse of Port Ellis was painted green in May."))
-    assert _vector_file(sample_index).name == before
+    assert _vector_file(sample_index) == before
     many = [
         article(f"The lighthouse keeper counted {n} ships on that day.") for n in range(99, 150)
     ]
     add(sample_index, *many)
-    assert _vector_file(sample_index).name != before
+    assert (before.exists(), len(list(sample_index.glob("*.faiss")))) == (True, 2)
 
 
 def test_a_flip_that_left_no_trace_is_found_by_verify(
     sample_index: Path, alter: Callable[..., None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As on a disk that decays: size, times and inode stay what they were."""
-    monkeypatch.setattr("claimcheck.index.generations.stamp", lambda _: "unchanged")
-    alter(sample_index, "UPDATE generation SET stamp = 'unchanged'")
+    monkeypatch.setattr("claimcheck.index.shards.stamp", lambda _: "unchanged")
+    alter(sample_index, "UPDATE shard SET vectors_stamp = 'unchanged', words_stamp = 'unchanged'")
     _flipped(_vector_file(sample_index))
     assert IndexReader.open(sample_index).store_kind == "faiss-flat"
     assert verify(sample_index, 0).problems == (
@@ -194,11 +255,11 @@ def test_a_flip_is_noticed_on_opening_though_the_file_has_its_old_time(
 
 @pytest.mark.parametrize("harm", DAMAGE)
 def test_a_writer_with_nothing_to_add_replaces_a_damaged_file(
-    sample_index: Path, harm: Callable[[Path], None]
+    sample_index: Path, harm: Callable[[Path], None], suffix: str
 ) -> None:
-    harm(_vector_file(sample_index))
-    with open_writer(sample_index, 0) as writer:
-        assert [writer.finish(), writer.finish()] == [True, False]
+    harm(_derived(sample_index, suffix))
+    with open_writer(sample_index, 0) as opened:
+        assert [opened.finish(), opened.finish()] == [True, False]
 
 
 def test_files_that_were_never_finished_are_swept_away(
@@ -207,4 +268,4 @@ def test_files_that_were_never_finished_are_swept_away(
     (sample_index / "claims-1.faiss.part").write_bytes(b"half")
     _vector_file(sample_index).unlink()
     assert found(IndexReader.open(sample_index)) == exact
-    assert [path.suffix for path in sample_index.glob("claims-*")] == [".faiss"]
+    assert {path.suffix for path in sample_index.glob("claims-*")} == {".faiss", ".words"}
