@@ -26,6 +26,7 @@ from claimcheck.embed import Encoder, Vectors
 from claimcheck.index import IndexReader
 from claimcheck.index.chunks import encode_distinct, reading_of
 from claimcheck.segment import Segmenter
+from claimcheck.segment.posts import plain_words
 from claimcheck.settings import PAIR_K
 
 _ENDING = f"cmp:rules-1|nli:none|v:{claimcheck.__version__}"
@@ -46,14 +47,14 @@ class Checker:
     def check(self, article: Article, where: Filter) -> Report:
         """Compare every claim of `article` with what the index's other outlets say."""
         claims = self.segmenter.segment(article)
-        texts = [reading_of(claim) for claim in claims]
+        texts = [_searched(claim) for claim in claims]
         vectors, _ = encode_distinct(self.encoder, texts)
         found = self.index.search(texts, vectors, self.k, _without(where, article))
         return _report(article, list(zip(claims, found, strict=True)), self.signature())
 
     def lookup(self, queries: Sequence[Claim], wheres: Sequence[Filter]) -> list[Lookup]:
         """Find what the index holds on each claim, best first by retrieval."""
-        texts = [reading_of(query) for query in queries]
+        texts = [_searched(query) for query in queries]
         vectors, _ = encode_distinct(self.encoder, texts)
         places: dict[Filter, list[int]] = {}
         for place, where in enumerate(wheres):
@@ -64,7 +65,7 @@ class Checker:
             found.update(zip(some, ranked, strict=True))
         signature = self.signature()
         return [
-            Lookup(query, tuple(_matches(query, found[place])), signature)
+            Lookup(query, tuple(matches(query, found[place])), signature)
             for place, query in enumerate(queries)
         ]
 
@@ -121,22 +122,28 @@ def typed_claim(text: str, outlet: str = "", published: str | None = None) -> Cl
     return Claim(Citation("", outlet, published=published), (Span(0, len(text)),), text)
 
 
+def _searched(claim: Claim) -> str:
+    """Return the words that a claim is searched by."""
+    return plain_words(reading_of(claim))
+
+
 def _report(
     article: Article, found: Sequence[tuple[Claim, list[Candidate]]], signature: str
 ) -> Report:
-    matches = [_matches(claim, candidates) for claim, candidates in found]
-    compared = [match for one in matches for match in one]
+    matched = [matches(claim, candidates) for claim, candidates in found]
+    compared = [match for one in matched for match in one]
     return Report(
         article=article,
         claims=tuple(claim for claim, _ in found),
-        findings=findings_from(matches),
+        findings=findings_from(matched),
         outlets=len({match.evidence.citation.outlet for match in compared}),
         compared=len(compared),
         signature=signature,
     )
 
 
-def _matches(claim: Claim, candidates: Iterable[Candidate]) -> list[Match]:
+def matches(claim: Claim, candidates: Iterable[Candidate]) -> list[Match]:
+    """Compare a claim with its candidates, in their order."""
     ours = _profile(claim)
     return [_match(claim, ours, candidate) for candidate in candidates]
 
