@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 import snowballstemmer
 
@@ -39,7 +40,7 @@ def tokenize(text: str) -> list[Token]:
     """Return the words of `text`."""
     words = [(match.span(), match.group()) for match in _WORD.finditer(text)]
     bare = [_POSSESSIVE.sub("", word).casefold() for _, word in words]
-    stems: list[str] = _STEMMER.stemWords(bare)
+    stems = map(_stem, bare)
     return [
         Token(
             Span(*place),
@@ -50,6 +51,11 @@ def tokenize(text: str) -> list[Token]:
         )
         for (place, word), low, stem in zip(words, bare, stems, strict=True)
     ]
+
+
+@lru_cache(maxsize=1 << 16)
+def _stem(word: str) -> str:
+    return str(_STEMMER.stemWord(word))
 
 
 def content_stems(tokens: list[Token]) -> set[str]:
