@@ -34,6 +34,12 @@ _NOTICES_SHOWN = 20
 @index_option
 @model_option
 @click.option("--segmenter", default="sentences", show_default=True, help="How claims are cut out.")
+@click.option(
+    "--engine",
+    metavar="NAME",
+    help="What runs the encoder: torch-f32, torch-bf16, onnx-f32, openvino-bf16. Default: the "
+    "index's own, at first the one measured to be the quickest here.",
+)
 @article_options
 @click.option("--errors", type=click.File("w", lazy=False), help="Write skips and remarks here.")
 @wait_option
@@ -53,7 +59,9 @@ def index_command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any)
 
     for path in paths:
         refuse_empty(path)
-    tools = toolchain(options["index_folder"], options["model"], options["segmenter"])
+    tools = toolchain(
+        options["index_folder"], options["model"], options["segmenter"], options["engine"]
+    )
     ledger = _Ledger(options["errors"])
     try:
         tally = _run(paths, tools, ledger, options)
@@ -105,7 +113,7 @@ def _add(
 def _finish(writer: IndexWriter) -> None:
     from claimcheck.cli.progress import Watch
 
-    with Watch("writing the vector file", None) as watch:
+    with Watch("writing the files of vectors and words", None) as watch:
         writer.finish(watch.advance)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimcheck.cli.manners import say
+from claimcheck.errors import EncoderMismatch, InputError
 
 if TYPE_CHECKING:
     from claimcheck.embed import Encoder, Engine
@@ -42,20 +43,37 @@ def open_checker(folder: Path, model: str | None, k: int) -> Iterator[Checker]:
     yield Checker(index, load_named_encoder(wanted), segmenter, k)
 
 
-def toolchain(folder: Path, model: str | None, segmenter: str) -> Toolchain:
-    """Return what makes claims and vectors; the encoder is loaded when it is first needed."""
+def toolchain(folder: Path, model: str | None, segmenter: str, engine: str | None) -> Toolchain:
+    """Return what makes claims and vectors; the encoder is loaded when it is first needed.
+
+    Raises InputError for an unknown engine, EncoderMismatch for another than the index's.
+    """
     from claimcheck.embed import DEFAULT_MODEL, find_model
     from claimcheck.index import Toolchain, known_manifest
     from claimcheck.segment import find_segmenter
 
     known = known_manifest(folder)
     chosen = model or (known.model if known else DEFAULT_MODEL)
-    engine = known.engine if known else None
+    indexed_with = known.engine if known else None
+    wanted = _engine(engine, indexed_with) if engine else indexed_with
     files = find_model(chosen)
     source = str(Path(chosen).resolve()) if Path(chosen).is_dir() else chosen
     return Toolchain(
-        find_segmenter(segmenter), files.identity, source, lambda: _load_bulk(chosen, engine)
+        find_segmenter(segmenter), files.identity, source, lambda: _load_bulk(chosen, wanted)
     )
+
+
+def _engine(name: str, known: Engine | None) -> Engine:
+    from claimcheck.embed import Engine
+
+    if name not in list(Engine):
+        raise InputError(f"There is no engine {name!r}.", f"Choose from: {', '.join(Engine)}.")
+    if known and name != known:
+        raise EncoderMismatch(
+            f"This index was built with the engine {known}, not with {name}.",
+            "Leave --engine out, or build another index with --index DIR.",
+        )
+    return Engine(name)
 
 
 def _load_bulk(model: str, engine: Engine | None) -> Encoder:

@@ -128,6 +128,26 @@ def test_wrong_tools_are_refused_before_anything_is_written(
     assert not (tmp_path / "index").exists()
 
 
+def test_an_engine_may_be_named(run: Run, articles: Path, tmp_path: Path) -> None:
+    run("index", articles, "--index", tmp_path, "--engine", "onnx-f32")
+    assert json.loads(run("stats", "--index", tmp_path, "--json").stdout)["engine"] == "onnx-f32"
+    result = run("index", articles, "--index", tmp_path, "--engine", "torch-f32")
+    assert (result.exit_code, result.stderr) == (
+        1,
+        "Error: This index was built with the engine onnx-f32, not with torch-f32.\n"
+        "  Next: Leave --engine out, or build another index with --index DIR.\n",
+    )
+
+
+def test_an_unknown_engine_is_refused(run: Run, articles: Path, tmp_path: Path) -> None:
+    result = run("index", articles, "--index", tmp_path, "--engine", "steam")
+    assert (result.exit_code, result.stderr) == (
+        1,
+        "Error: There is no engine 'steam'.\n"
+        "  Next: Choose from: torch-f32, torch-bf16, onnx-f32, openvino-bf16.\n",
+    )
+
+
 def test_an_index_below_a_file_cannot_be(run: Run, articles: Path) -> None:
     result = run("index", articles, "--index", articles / "index")
     assert (result.exit_code, result.stderr) == (
