@@ -21,6 +21,8 @@ from pathlib import Path
 from statistics import mean
 from typing import Any
 
+from measuring import report
+
 from claimcheck.evaluation.metrics import average_precision, reciprocal_rank
 
 CANDIDATES = 100
@@ -31,15 +33,19 @@ def main() -> None:
     parser.add_argument("dataset", choices=("checkthat", "known-lie"))
     parser.add_argument("folder", type=Path)
     parser.add_argument("--split", default="dev", help="of CheckThat!: train or dev")
+    parser.add_argument("--engine", help="what embeds the verified claims; default: the quickest")
+    parser.add_argument("--out", type=Path)
     options = parser.parse_args()
     if options.dataset == "checkthat":
         documents, queries = read_checkthat(options.folder, options.split)
     else:
         documents, queries = read_known_lie(options.folder)
-    answers = ask(documents, {name: text for name, (text, _) in queries.items()})
+    texts = {name: text for name, (text, _) in queries.items()}
+    answers = ask(documents, texts, options.engine)
     relevant = {name: wanted for name, (_, wanted) in queries.items()}
     figures = {how: score(answers, relevant, key) for how, key in RANKINGS.items()}
-    print(json.dumps({"documents": len(documents), "queries": len(queries), **figures}, indent=2))
+    result = {"documents": len(documents), "queries": len(queries), "engine": options.engine}
+    report({**result, **figures}, options.out)
 
 
 def read_checkthat(folder: Path, split: str) -> tuple[list[dict[str, str]], dict[str, Any]]:
@@ -75,12 +81,15 @@ def _tsv(path: Path) -> list[list[str]]:
         return list(csv.reader(file, delimiter="\t"))
 
 
-def ask(documents: list[dict[str, str]], queries: dict[str, str]) -> dict[str, list[Any]]:
+def ask(
+    documents: list[dict[str, str]], queries: dict[str, str], engine: str | None
+) -> dict[str, list[Any]]:
     program = [sys.executable, "-m", "claimcheck"]
     with tempfile.TemporaryDirectory() as folder:
         corpus, index = Path(folder, "documents.jsonl"), str(Path(folder, "index"))
         corpus.write_text("".join(json.dumps(one) + "\n" for one in documents), "utf-8")
-        subprocess.run([*program, "index", str(corpus), "--index", index], check=True)
+        engines = ["--engine", engine] if engine else []
+        subprocess.run([*program, "index", str(corpus), "--index", index, *engines], check=True)
         lines = "".join(json.dumps({"id": q, "text": t}) + "\n" for q, t in queries.items())
         lookup = [*program, "lookup", "--batch", "-", "--index", index, "-k", str(CANDIDATES)]
         done = subprocess.run(lookup, input=lines, capture_output=True, text=True, check=True)
