@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -28,7 +27,6 @@ class IndexReader:
         self._layout = layout
         self._database = database
         self._warn = warn
-        self._beside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="vectors")
         self._version = database.version()
         self._opened = open_shards(layout, database, warn)
         self._read_state()
@@ -69,13 +67,13 @@ class IndexReader:
         depth = max(k, RETRIEVER_DEPTH)
         with self._snapshot():
             keep = self._keep(where)
-            # FAISS works beside Python. Only it reads the database meanwhile.
-            hits = self._beside.submit(nearest, self._parts, vectors, depth, keep)
-            lexical = [with_most_words(self._parts, text, depth, keep).tolist() for text in texts]
-            ranked = [
-                fuse(near, words)
-                for near, words in zip(_cosines(hits.result()), lexical, strict=True)
-            ]
+            hits = nearest(self._parts, vectors, depth, keep)
+            ranked = []
+            for text, ids, scores in zip(texts, hits.ids, hits.scores, strict=True):
+                pairs = zip(ids.tolist(), scores.tolist(), strict=True)
+                near = {claim_id: min(1.0, score) for claim_id, score in pairs if claim_id >= 0}
+                words = with_most_words(self._parts, text, depth, keep).tolist()
+                ranked.append(fuse(near, words))
             self._fill_similarities(ranked, vectors, k)
             wanted = {claim_id for ranking in ranked for claim_id in list(ranking)[:k]}
             claims = self._database.claims.get(sorted(wanted))
@@ -153,13 +151,6 @@ class IndexReader:
                 if _lacks(scores) and claim_id in stored:
                     similarity = min(1.0, float(stored[claim_id] @ vector))
                     ranking[claim_id] = Scores(similarity, None, scores.lexical_rank, scores.fused)
-
-
-def _cosines(hits: Hits) -> Iterator[dict[int, float]]:
-    """Yield the ids found for each query with their cosines, best first."""
-    for ids, scores in zip(hits.ids.tolist(), hits.scores.tolist(), strict=True):
-        pairs = zip(ids, scores, strict=True)
-        yield {claim_id: min(1.0, score) for claim_id, score in pairs if claim_id >= 0}
 
 
 def covered(ranges: Ids, length: int) -> Mask:
