@@ -237,6 +237,12 @@ def _highest(claims: _Claims, scores: Vectors, wanted: int) -> _Claims:
     if len(claims) <= wanted:
         return claims
     values = scores[claims]
+    # Most fall away at a bound that every eighth value shows to be low enough.
+    sample = values[::8]
+    if len(sample) > wanted // 2:
+        likely = np.flatnonzero(values >= np.partition(sample, -(wanted // 4))[-(wanted // 4)])
+        if len(likely) >= wanted:
+            claims, values = claims[likely], values[likely]
     return np.asarray(claims[values >= np.partition(values, -wanted)[-wanted]], np.int32)
 
 

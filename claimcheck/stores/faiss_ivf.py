@@ -20,6 +20,7 @@ from claimcheck.settings import (
     LISTS_PER_FILTER,
     LISTS_PER_ROOT,
     MAX_EXACT_CLAIMS,
+    MAX_PROBED,
     RECALL_AIM,
     RECALL_K,
     RECALL_PROBES,
@@ -120,9 +121,10 @@ class FaissIvfStore:
         return Hits(best.ids[:, :k], np.where(best.ids < 0, np.float32(0), best.scores)[:, :k])
 
     def _tune(self, queries: Vectors, nearest: Ids) -> float:
-        """Look into as few lists as reach RECALL_AIM, and return the recall."""
+        """Look into as few lists as reach RECALL_AIM, within MAX_PROBED; return the recall."""
         lists = int(self._index.nlist)
-        ladder = np.unique(np.geomspace(1, lists, _STEPS).astype(int)).tolist()
+        most = min(lists, max(1, MAX_PROBED * lists // max(1, len(self))))
+        ladder = np.unique(np.geomspace(1, most, _STEPS).astype(int)).tolist()
         step = bisect_left(ladder, RECALL_AIM, key=lambda n: self._recall(queries, nearest, n))
         self._index.nprobe = ladder[min(step, len(ladder) - 1)]
         return self._recall(queries, nearest, self.probes)
