@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-
-import numpy as np
 
 from claimcheck.database import Database, Shard
 from claimcheck.errors import ClaimcheckError, IndexDamaged
 from claimcheck.index.layout import Layout
 from claimcheck.index.lock import writer_lock
+from claimcheck.index.parts import Part
 from claimcheck.index.plan import Range, plan, unbuilt_range
 from claimcheck.index.shards import (
     build_shards,
@@ -19,32 +18,11 @@ from claimcheck.index.shards import (
     load_vectors,
     load_words,
     require_intact,
-    vectors_of_claims,
-    words_of_claims,
 )
 from claimcheck.settings import MAX_READ_CLAIMS
-from claimcheck.stores import Hits, Ids, Keep, Vectors, VectorStore
-from claimcheck.stores.base import Mask
-from claimcheck.stores.bm25 import Bm25Store, search_words
-from claimcheck.stores.exact import ExactStore, exact_store, merged, no_hits
+from claimcheck.stores.exact import ExactStore
 from claimcheck.stores.faiss_flat import FaissFlatStore
 from claimcheck.stores.faiss_ivf import FaissIvfStore
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Some of the claims, ready to be searched. Both stores count ids from `claims.first`."""
-
-    claims: Range
-    vectors: VectorStore
-    words: Bm25Store
-
-    def kept(self, keep: Keep) -> Keep:
-        """Return the filter on this part's own ids; None keeps all."""
-        if keep is None:
-            return None
-        local: Mask = keep[self.claims.first : self.claims.last + 1]
-        return None if local.all() else local
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,34 +63,6 @@ def open_shards(layout: Layout, database: Database, warn: Callable[[str], None])
     else:
         warn(f"{trouble} It has been built again from the database.")
     return opened
-
-
-def in_memory(database: Database, claims: Range, dimension: int) -> Part:
-    """Read claims that have no files."""
-    vectors = exact_store(list(vectors_of_claims(database, claims)), dimension)
-    return Part(claims, vectors, words_of_claims(database, claims))
-
-
-def nearest(parts: Sequence[Part], queries: Vectors, k: int, keep: Keep) -> Hits:
-    """Return the k nearest kept claims of all parts for each query."""
-    if not parts:
-        return no_hits(len(queries), k)
-    found = []
-    for part in parts:
-        hits = part.vectors.search(queries, k, part.kept(keep))
-        found.append(Hits(np.where(hits.ids < 0, -1, hits.ids + part.claims.first), hits.scores))
-    return merged(found, k)
-
-
-def with_most_words(parts: Sequence[Part], text: str, k: int, keep: Keep) -> Ids:
-    """Return up to k kept claims that share telling words with `text`, best first by BM25."""
-    keeps = [part.kept(keep) for part in parts]
-    found = search_words([part.words for part in parts], text, k, keeps)
-    if not found:
-        return np.empty(0, np.int64)
-    own = [part.claims.first + ids for part, (ids, _) in zip(parts, found, strict=True)]
-    ids, scores = np.concatenate(own), np.concatenate([scores for _, scores in found])
-    return ids[np.lexsort((ids, -scores))[:k]]
 
 
 def _look(layout: Layout, database: Database) -> tuple[OpenShards, str | None]:

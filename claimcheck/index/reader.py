@@ -14,7 +14,8 @@ from claimcheck.embed import Vectors
 from claimcheck.index.fusion import fuse
 from claimcheck.index.layout import Layout
 from claimcheck.index.manifest import require_manifest
-from claimcheck.index.opening import in_memory, nearest, open_shards, unbuilt, with_most_words
+from claimcheck.index.opening import open_shards, unbuilt
+from claimcheck.index.parts import in_memory, nearest, with_most_words
 from claimcheck.settings import RETRIEVER_DEPTH
 from claimcheck.stores import Hits, Ids, Keep
 from claimcheck.stores.base import Mask
