@@ -35,3 +35,13 @@ def test_the_report_is_the_one_printed(
 def test_every_command_is_listed() -> None:
     listed = set(re.findall(r"^\| `claimcheck (\w+)", README, re.M))
     assert listed == set(main.commands)
+
+
+@pytest.mark.parametrize("name", ["growth", "lookups", "retrieval"])
+def test_the_figures_are_those_that_the_benchmarks_kept(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(Path(__file__).parent.parent / "benchmarks")
+    import figures
+
+    assert figures.TABLES[name]() in README
