@@ -153,7 +153,10 @@ def draw(scale: dict[str, Any], path: Path) -> None:
     for (title, place, label, value), style in zip(curves, ("o-", "s--", "o-", "o-"), strict=True):
         places[place].plot(claims, [value(size) for size in sizes], style, label=label)
         places[place].set(title=title, xscale="log", yscale="log", xlabel="claims")
+    places["add"].set_ylim(0.01, 1)
     for axis in axes:
+        axis.yaxis.set_major_formatter("{x:g}")
+        axis.yaxis.set_minor_formatter("")
         axis.grid(alpha=0.3, which="both")
         axis.legend()
     figure.savefig(path, metadata={"Date": None})
