@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from claimcheck.database.session import Row, Session
-
-Ids = npt.NDArray[np.int64]
+from claimcheck.database.vectors import Ids
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,8 +89,7 @@ def _look(layout: Layout, database: Database) -> tuple[OpenShards, str | None]:
 
 def _refuse_too_many(layout: Layout, database: Database, opened: OpenShards, trouble: str) -> None:
     """Raise IndexDamaged when so many claims lack files that nobody would wait for a search."""
-    ranges = unbuilt(opened, database.claims.last_id())
-    lacking = sum(claims.last - claims.first + 1 for claims in ranges)
+    lacking = sum(map(len, unbuilt(opened, database.claims.last_id())))
     if lacking > MAX_READ_CLAIMS:
         raise IndexDamaged(
             f"{trouble} {lacking:,} claims cannot be searched without.",
@@ -108,4 +107,4 @@ def _rebuild(layout: Layout) -> None:
 def unbuilt(opened: OpenShards, last_claim: int) -> list[Range]:
     """Return the ranges that have to be read from the database."""
     tail = unbuilt_range(opened.shards, last_claim)
-    return [*opened.lacking, *([tail] if tail.first <= tail.last else [])]
+    return [*opened.lacking, *([tail] if len(tail) else [])]

@@ -24,6 +24,9 @@ class Range:
     first: int
     last: int
 
+    def __len__(self) -> int:
+        return max(0, self.last - self.first + 1)
+
 
 def plan(
     shards: Sequence[Shard], last_claim: int, gone: Ids, broken: Collection[Shard] = ()
@@ -35,7 +38,7 @@ def plan(
     """
     kept = list(shards)
     unbuilt = unbuilt_range(shards, last_claim)
-    size = _count(unbuilt) - _within(gone, unbuilt)
+    size = len(unbuilt) - _within(gone, unbuilt)
     ranges = []
     if size > MAX_UNBUILT_CLAIMS or (size and not shards):
         first = unbuilt.first
@@ -63,10 +66,6 @@ def _live(shard: Shard, gone: Ids) -> int:
 
 def _range(shard: Shard) -> Range:
     return Range(shard.first, shard.last)
-
-
-def _count(claims: Range) -> int:
-    return max(0, claims.last - claims.first + 1)
 
 
 def _within(gone: Ids, claims: Range) -> int:

@@ -115,7 +115,7 @@ class IndexWriter:
     def _build_meanwhile(self) -> None:
         """Write files of what a long run has added, for those who search before its end."""
         claims = unbuilt_claims(self._database)
-        if claims.last - claims.first >= MAX_UNBUILT_IN_RUN:
+        if len(claims) > MAX_UNBUILT_IN_RUN:
             build_shards(self._layout, self._database, [claims], lambda _: None)
 
     def _refuse_mixing(self, tools: Toolchain) -> None:

@@ -24,7 +24,8 @@ from claimcheck.settings import (
     BM25_POSTINGS,
     BM25_SATURATION,
 )
-from claimcheck.stores.base import Ids, Keep, Mask, Vectors
+from claimcheck.stores.base import Ids, Keep, Vectors
+from claimcheck.stores.exact import kept_mask
 from claimcheck.stores.terms import term_of, words_of
 
 Texts: TypeAlias = Iterable[tuple[int, str]]
@@ -160,7 +161,7 @@ class Bm25Store:
         for (where, weight), held in zip(lists[:leading], claims, strict=False):
             scores[held] += self._shares(slice(*where), weight)
         found = np.concatenate(claims[:leading])
-        kept = found if keep is None else found[_kept(found, keep)]
+        kept = found if keep is None else found[kept_mask(found, keep)]
         wanted = k if leading == len(lists) else max(BM25_MIN_CANDIDATES, 10 * k)
         # A claim stands in `found` once for each of its terms.
         best = _best_distinct(kept, scores, wanted, leading)
@@ -244,11 +245,6 @@ def _highest(claims: _Claims, scores: Vectors, wanted: int) -> _Claims:
         if len(likely) >= wanted:
             claims, values = claims[likely], values[likely]
     return np.asarray(claims[values >= np.partition(values, -wanted)[-wanted]], np.int32)
-
-
-def _kept(claims: _Claims, keep: Mask) -> Mask:
-    inside = claims < len(keep)
-    return inside & keep[np.minimum(claims, len(keep) - 1)] if len(keep) else inside
 
 
 def _hash(term: str) -> int:

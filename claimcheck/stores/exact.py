@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 import numpy as np
+import numpy.typing as npt
 
 from claimcheck.stores.base import Hits, Ids, Keep, Mask, Vectors
 
@@ -41,7 +42,7 @@ def exact_store(parts: list[tuple[Ids, Vectors]], dimension: int) -> ExactStore:
     return ExactStore(np.concatenate(ids), np.concatenate(vectors))
 
 
-def kept_mask(ids: Ids, keep: Mask) -> Mask:
+def kept_mask(ids: Ids | npt.NDArray[np.int32], keep: Mask) -> Mask:
     """Return which of `ids` the mask keeps."""
     inside = ids < len(keep)
     return inside & keep[np.minimum(ids, len(keep) - 1)] if len(keep) else inside

@@ -8,10 +8,10 @@ from typing import Any, ClassVar
 
 import numpy as np
 
-from claimcheck.errors import IndexDamaged
 from claimcheck.settings import BLAS_MIN_KEPT, BLAS_MIN_QUERIES, OVERFETCH
 from claimcheck.stores.base import Hits, Ids, Keep, Mask, Vectors
 from claimcheck.stores.exact import in_order, kept_mask
+from claimcheck.stores.faiss_files import read_index, selector, write_index
 
 # FAISS counts queries times dimension; this much makes it use BLAS, 0 work never reaches it.
 _BLAS_ALWAYS = 1
@@ -38,25 +38,12 @@ class FaissFlatStore:
 
     @classmethod
     def load(cls, path: Path) -> FaissFlatStore:
-        """Map a file that `save` wrote; its checksum has been compared before.
-
-        Raises IndexDamaged.
-        """
-        import faiss
-
-        try:
-            return cls(faiss.read_index(str(path), faiss.IO_FLAG_MMAP_IFC))
-        except RuntimeError as error:
-            raise IndexDamaged(f"{path} cannot be read by FAISS.", "claimcheck repair") from error
+        """Map a file that `save` wrote. Raises IndexDamaged."""
+        return cls(read_index(path))
 
     def save(self, path: Path) -> None:
         """Write to `path`; raises OSError. The caller makes it atomic."""
-        import faiss
-
-        try:
-            faiss.write_index(self._index, str(path))
-        except RuntimeError as error:
-            raise OSError(f"FAISS could not write {path}: {error}") from error
+        write_index(self._index, path)
 
     def __len__(self) -> int:
         return int(self._index.ntotal)
@@ -120,6 +107,5 @@ class FaissFlatStore:
 def _parameters(keep: Mask) -> Any:
     import faiss
 
-    # The stubs describe the C++ constructors, not the Python ones.
-    selector = faiss.IDSelectorBitmap(np.packbits(keep, bitorder="little"))  # type: ignore[call-arg,arg-type]
-    return faiss.SearchParameters(sel=selector)  # type: ignore[call-arg]
+    # The stubs describe the C++ constructor, not the Python one.
+    return faiss.SearchParameters(sel=selector(keep))  # type: ignore[call-arg]

@@ -15,7 +15,6 @@ from typing import Any, ClassVar, TypeAlias
 
 import numpy as np
 
-from claimcheck.errors import IndexDamaged
 from claimcheck.settings import (
     LISTS_PER_FILTER,
     LISTS_PER_ROOT,
@@ -30,6 +29,7 @@ from claimcheck.settings import (
 )
 from claimcheck.stores.base import Hits, Ids, Keep, Vectors
 from claimcheck.stores.exact import in_order
+from claimcheck.stores.faiss_files import read_index, selector, write_index
 
 # Gives the vectors of ids (n,) as (n, dimension), zeros where there is none.
 Stored: TypeAlias = Callable[[Ids], Vectors]
@@ -83,26 +83,12 @@ class FaissIvfStore:
 
     @classmethod
     def load(cls, path: Path, stored: Stored) -> FaissIvfStore:
-        """Map a file that `save` wrote; its checksum has been compared before.
-
-        Raises IndexDamaged.
-        """
-        import faiss
-
-        try:
-            index = faiss.read_index(str(path), faiss.IO_FLAG_MMAP_IFC)
-        except RuntimeError as error:
-            raise IndexDamaged(f"{path} cannot be read by FAISS.", "claimcheck repair") from error
-        return cls(index, stored)
+        """Map a file that `save` wrote. Raises IndexDamaged."""
+        return cls(read_index(path), stored)
 
     def save(self, path: Path) -> None:
         """Write to `path`; raises OSError. The caller makes it atomic."""
-        import faiss
-
-        try:
-            faiss.write_index(self._index, str(path))
-        except RuntimeError as error:
-            raise OSError(f"FAISS could not write {path}: {error}") from error
+        write_index(self._index, path)
 
     def __len__(self) -> int:
         return int(self._index.ntotal)
@@ -118,7 +104,7 @@ class FaissIvfStore:
         found = self._candidates(queries, max(k, RERANKED), probes, keep)
         scores = self._exact_scores(queries, found)
         best = in_order(Hits(found, scores))
-        return Hits(best.ids[:, :k], np.where(best.ids < 0, np.float32(0), best.scores)[:, :k])
+        return Hits(best.ids[:, :k], best.scores[:, :k])
 
     def _tune(self, queries: Vectors, nearest: Ids) -> float:
         """Look into as few lists as reach RECALL_AIM, within MAX_PROBED; return the recall."""
@@ -145,33 +131,23 @@ class FaissIvfStore:
     def _candidates(self, queries: Vectors, k: int, probes: int, keep: Keep) -> Ids:
         import faiss
 
-        # The stubs describe the C++ constructors, not the Python ones.
-        parameters = faiss.SearchParametersIVF(nprobe=probes)  # type: ignore[call-arg]
-        if keep is not None:
-            selector = faiss.IDSelectorBitmap(np.packbits(keep, bitorder="little"))  # type: ignore[call-arg,arg-type]
-            parameters = faiss.SearchParametersIVF(nprobe=probes, sel=selector)  # type: ignore[call-arg]
+        sel = None if keep is None else selector(keep)
+        # The stubs describe the C++ constructor, not the Python one.
+        parameters = faiss.SearchParametersIVF(nprobe=probes, sel=sel)  # type: ignore[call-arg]
         # One query is searched by one thread: two that wait for each other by spinning were quicker
         # at the median and five times slower one time in twenty.
         _, ids = self._index.search(np.ascontiguousarray(queries), k, params=parameters)
         return np.asarray(ids, np.int64)
 
     def _exact_scores(self, queries: Vectors, found: Ids) -> Vectors:
+        """Compare with the stored vectors; 0 where there were fewer candidates than asked for."""
         distinct, places = np.unique(found, return_inverse=True)
-        vectors = self._stored(distinct[distinct >= 0])
-        # -1, where there were fewer candidates than asked for, sorts first.
-        lacking = len(distinct) - len(vectors)
-        rows = places.reshape(found.shape) - lacking
-        scores = (
-            np.stack(
-                [
-                    vectors[np.maximum(row, 0)] @ query
-                    for row, query in zip(rows, queries, strict=True)
-                ]
-            )
-            if len(vectors) and len(queries)
-            else np.zeros(found.shape, np.float32)
-        )
-        return np.where(found < 0, np.float32(0), scores)
+        vectors = np.zeros((len(distinct), queries.shape[1]), np.float32)
+        vectors[distinct >= 0] = self._stored(distinct[distinct >= 0])
+        scores = np.empty(found.shape, np.float32)
+        for row, (query, rows) in enumerate(zip(queries, places.reshape(found.shape), strict=True)):
+            scores[row] = vectors[rows] @ query
+        return scores
 
 
 def lists_for(count: int) -> int:
