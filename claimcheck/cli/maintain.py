@@ -36,22 +36,17 @@ def stats_command(index_folder: Path, as_json: bool) -> None:
         if isinstance(value, dict):
             click.echo(f"{name}:")
             for key, count in list(value.items())[:20]:
-                click.echo(f"  {_facts(count):>8}  {_plain(key)}")
+                click.echo(f"  {_shown(count):>8}  {_plain(key)}")
             if len(value) > 20:
                 click.echo(f"  ... and {len(value) - 20:,} more (--json lists all)")
         else:
-            shown = f"{value:,}" if isinstance(value, int) else _plain(str(value))
-            click.echo(f"{name}: {shown}")
+            click.echo(f"{name}: {_shown(value)}")
 
 
-def _facts(value: int | dict[str, object]) -> str:
-    if isinstance(value, int):
-        return f"{value:,}"
-    return ", ".join(f"{name} {_plain(_number(fact))}" for name, fact in value.items())
-
-
-def _number(value: object) -> str:
-    return f"{value:,}" if isinstance(value, int) else str(value)
+def _shown(value: object) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{name} {_shown(fact)}" for name, fact in value.items())
+    return f"{value:,}" if isinstance(value, int) else _plain(str(value))
 
 
 def _plain(text: str) -> str:
