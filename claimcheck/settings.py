@@ -146,6 +146,13 @@ DEFAULT_K: Final = 10
 # do not speak of one fact.
 PAIR_K: Final = 3
 
+# --- NLI ----------------------------------------------------------------------------------------
+# Pairs in one forward pass of a cross-encoder.
+NLI_BATCH: Final = 32
+# Word pieces of premise and hypothesis together; as in training. Of a thousand pairs of claims in
+# AllSides one is longer, and its end is cut.
+NLI_MAX_TOKENS: Final = 128
+
 # --- the floor that comparison is measured against ----------------------------------------------
 # Thresholds on the cosine alone; the best triple on the development pairs, so a hard floor.
 FLOOR_SAME: Final = 0.85

@@ -12,6 +12,7 @@ from claimcheck.datatypes import Article
 from claimcheck.embed import DEFAULT_MODEL, Encoder, find_model, load_encoder
 from claimcheck.index import Tally, Toolchain, open_writer
 from claimcheck.loaders import load
+from claimcheck.nli import Nli, load_nli
 from claimcheck.segment import SentenceSegmenter
 
 ROOT = Path(__file__).parent.parent
@@ -23,6 +24,12 @@ NEWS = ROOT.parent / "shared" / "data"
 def encoder() -> Encoder:
     """The default encoder."""
     return load_encoder()
+
+
+@pytest.fixture(scope="session")
+def nli() -> Nli:
+    """The NLI model that comes along."""
+    return load_nli()
 
 
 @pytest.fixture(scope="session")

