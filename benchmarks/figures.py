@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import Any
 
 RESULTS = Path(__file__).with_name("results")
+# A source without a limit of its own.
+ALL = 1_000_000
 NAMES = {
     10_000: "10 thousand",
     100_000: "100 thousand",
@@ -106,6 +108,72 @@ def retrieval() -> str:
     return table(("", "fused", "vectors alone", "BM25 alone"), rows)
 
 
+def nli() -> str:
+    """Return how pairs are judged, beside simpler means."""
+    rows = []
+    for name, found in result("nli")["sets"].items():
+        against, beside = found["contradiction"], found["beside"]
+        shares = (against["precision"]["value"], against["recall"]["value"])
+        rows.append(
+            (
+                name,
+                f"{found['pairs']:,}",
+                interval(found["accuracy"]),
+                " / ".join(f"{share:.2f}" for share in shares),
+                interval(against["f1"]),
+                *(
+                    percent(beside[how])
+                    for how in ("cosine", "overlap", "hypothesis_only", "largest_class")
+                ),
+            )
+        )
+    head = (
+        "",
+        "Pairs",
+        "Accuracy (95 %)",
+        "Contradiction, P / R",
+        "F1 (95 %)",
+        "Cosine",
+        "Overlap",
+        "Hypothesis only",
+        "Largest class",
+    )
+    return table(head, rows)
+
+
+def twins() -> str:
+    """Return in how many contrast groups both twins are judged right."""
+    rows = []
+    for name, found in result("nli")["sets"].items():
+        for kind, figures in found["twins"].items():
+            made = "generated" if name == "generated" else "by hand"
+            rows.append((f"{kind}, {made}", str(figures["groups"]), interval(figures["right"])))
+    return table(("", "Groups", "All right (95 %)"), sorted(rows))
+
+
+def data() -> str:
+    """Return the sources of the training data, as the recipe lists them."""
+    from claimcheck.training.sources import SOURCES
+
+    rows = [(one.name, one.origin, one.licence, taken(one)) for one in SOURCES]
+    return table(("Source", "From", "Licence", "Taken"), rows)
+
+
+def taken(source: Any) -> str:
+    most = source.most_per_label
+    rows = "all rows" if most >= ALL else f"up to {most:,} rows a label"
+    return rows if source.repeats == 1 else f"{rows}, {source.repeats} times a pass"
+
+
+def interval(figures: dict[str, float]) -> str:
+    value, low, high = (percent(figures[name]) for name in ("value", "low", "high"))
+    return f"{value} ({low}-{high})"
+
+
+def percent(share: float) -> str:
+    return f"{share * 100:.1f}"
+
+
 def milliseconds(times: dict[str, float]) -> str:
     return f"{times['p50']} / {times['p95']}"
 
@@ -116,9 +184,12 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 
 TABLES: dict[str, Callable[[], str]] = {
+    "data": data,
     "growth": growth,
     "lookups": lookups,
+    "nli": nli,
     "retrieval": retrieval,
+    "twins": twins,
 }
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from claimcheck.cli.options import index_option, model_option
+from claimcheck.cli.options import index_option, model_option, nli_option
 
 _GOLD = click.argument("gold", type=click.Path(path_type=Path, dir_okay=False))
 
@@ -27,18 +27,19 @@ def evaluate_command() -> None:
 @evaluate_command.command("pairs", short_help="Relations and typed differences.")
 @_GOLD
 @model_option
-def pairs_command(gold: Path, model: str | None) -> None:
+@nli_option
+def pairs_command(gold: Path, model: str | None, nli_model: str) -> None:
     """Score relations and differences on the annotated pairs of GOLD (JSON lines).
 
     \b
     claimcheck evaluate pairs corpora/sample/gold/pairs.jsonl
     """
-    from claimcheck.cli.tools import load_named_encoder
+    from claimcheck.cli.tools import load_named_encoder, load_named_nli
     from claimcheck.evaluation.gold import read_pairs
     from claimcheck.evaluation.pairs import evaluate_pairs
 
     pairs = read_pairs(gold)
-    _print(evaluate_pairs(pairs, load_named_encoder(model)))
+    _print(evaluate_pairs(pairs, load_named_encoder(model), load_named_nli(nli_model)))
 
 
 @evaluate_command.command("lookups", short_help="Retrieval of claims that bear on a claim.")
@@ -79,6 +80,55 @@ def offsets_command(paths: tuple[str, ...], segmenter: str) -> None:
         if watch.is_shown:
             watch.expect(count_given(paths))
         _print(evaluate_offsets(load(paths), found, watch.advance))
+
+
+@evaluate_command.command("nli", short_help="Entailment and contradiction.")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--split", help="Only the rows of a file whose `split` is this.")
+@nli_option
+@model_option
+def nli_command(
+    paths: tuple[Path, ...], split: str | None, nli_model: str, model: str | None
+) -> None:
+    """Judge the premises and hypotheses of files (JSON lines, also .gz), one set each.
+
+    \b
+    claimcheck evaluate nli corpora/contrasts/*.jsonl
+    claimcheck evaluate nli mnli.jsonl.gz --split dev_mismatched --nli-model FOLDER
+    """
+    from claimcheck.cli.progress import Watch
+    from claimcheck.cli.tools import load_named_encoder, required_nli
+    from claimcheck.evaluation.examples import read_examples
+    from claimcheck.evaluation.nli import evaluate_nli
+
+    sets = {path.name: read_examples(path, split) for path in paths}
+    nli, encoder = required_nli(nli_model), load_named_encoder(model)
+    figures = {}
+    with Watch("judging", len(sets)) as watch:
+        for name, examples in sets.items():
+            figures[name] = evaluate_nli(examples, nli, encoder)
+            watch.advance(1)
+    _print({"nli": str(nli.identity), "sets": figures})
+
+
+@evaluate_command.command("copies", short_help="Sentences against themselves.")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--count", type=click.IntRange(1), default=2_000, show_default=True)
+@nli_option
+def copies_command(paths: tuple[str, ...], count: int, nli_model: str) -> None:
+    """Count how often a claim of the articles under PATH... is said to contradict itself.
+
+    \b
+    claimcheck evaluate copies corpora/sample/articles.jsonl
+    """
+    from claimcheck.cli.tools import required_nli
+    from claimcheck.evaluation.stability import evaluate_copies, some_claims
+    from claimcheck.loaders import load
+    from claimcheck.segment import SentenceSegmenter
+
+    texts = some_claims(load(paths), SentenceSegmenter(), count)
+    nli = required_nli(nli_model)
+    _print({"nli": str(nli.identity), **evaluate_copies(texts, nli)})
 
 
 def _print(figures: dict[str, Any]) -> None:

@@ -35,6 +35,14 @@ model_option = click.option(
     help="Encoder: a sentence-transformers name or folder. Default: the index's own, at first "
     "all-MiniLM-L6-v2.",
 )
+nli_option = click.option(
+    "--nli-model",
+    metavar="NAME|DIR|none",
+    default="news-minilm",
+    show_default=True,
+    help="Model for contradiction: the one that comes along, a cross-encoder of "
+    "sentence-transformers, or none.",
+)
 wait_option = click.option(
     "--wait",
     "wait_s",

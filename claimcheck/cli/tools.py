@@ -8,14 +8,19 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from claimcheck.cli.manners import say
 from claimcheck.errors import EncoderMismatch, InputError
 
 if TYPE_CHECKING:
     from claimcheck.embed import Encoder, Engine
     from claimcheck.index import Toolchain
+    from claimcheck.nli import Nli
     from claimcheck.pipeline import Checker
 
+# What a person says to leave language inference out.
+NO_NLI = "none"
 # A model that is loaded for the first time after a start takes seconds.
 _LOADING = "Loading the encoder {} ..."
 
@@ -28,8 +33,29 @@ def load_named_encoder(model: str | None) -> Encoder:
         return load_encoder(model or DEFAULT_MODEL)
 
 
+def load_named_nli(model: str) -> Nli | None:
+    """Load an NLI model, saying so on a terminal where it isn't the one that comes along."""
+    if model == NO_NLI:
+        return None
+    from claimcheck.nli import DEFAULT_NLI, load_nli
+
+    if model == DEFAULT_NLI:
+        return load_nli()
+    with _status(f"Loading the NLI model {model} ..."):
+        return load_nli(model)
+
+
+def required_nli(model: str) -> Nli:
+    """Load an NLI model. Raises UsageError for none."""
+    if nli := load_named_nli(model):
+        return nli
+    raise click.UsageError("Without an NLI model there is nothing to evaluate.")
+
+
 @contextmanager
-def open_checker(folder: Path, model: str | None, k: int) -> Iterator[Checker]:
+def open_checker(
+    folder: Path, model: str | None, k: int, nli_model: str = NO_NLI
+) -> Iterator[Checker]:
     """Open an index for reading, with its own encoder; refuse another one."""
     from claimcheck.embed import find_model
     from claimcheck.index import IndexReader
@@ -40,7 +66,8 @@ def open_checker(folder: Path, model: str | None, k: int) -> Iterator[Checker]:
     wanted = model or index.manifest.model
     index.manifest.refuse_other_encoder(find_model(wanted).identity)
     segmenter = find_segmenter(index.manifest.segmenter)
-    yield Checker(index, load_named_encoder(wanted), segmenter, k)
+    nli = load_named_nli(nli_model)
+    yield Checker(index, load_named_encoder(wanted), segmenter, k, nli)
 
 
 def toolchain(folder: Path, model: str | None, segmenter: str, engine: str | None) -> Toolchain:

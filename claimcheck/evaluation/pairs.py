@@ -10,19 +10,22 @@ from claimcheck.datatypes import Difference, DifferenceKind, Match, Relation, Sp
 from claimcheck.embed import Encoder
 from claimcheck.evaluation.gold import GoldDifference, GoldPair
 from claimcheck.evaluation.metrics import Score, confusion, macro_f1, scores_by_label
+from claimcheck.nli import Nli
 from claimcheck.pipeline import compare_pairs
 from claimcheck.settings import FLOOR_DIFFERS, FLOOR_RELATED, FLOOR_SAME
 
 _Test = Callable[[Difference, Match, GoldDifference], bool]
 
 
-def evaluate_pairs(pairs: Sequence[GoldPair], encoder: Encoder) -> dict[str, Any]:
+def evaluate_pairs(
+    pairs: Sequence[GoldPair], encoder: Encoder, nli: Nli | None = None
+) -> dict[str, Any]:
     """Return scores per relation and per kind, the confusion matrix, and the cosine floor.
 
     An output counts as right if any annotated difference has its kind (and, for `with_spans`,
     overlapping words on a side); only differences that the annotators agreed on must be found.
     """
-    matches = compare_pairs([(pair.claim, pair.evidence) for pair in pairs], encoder)
+    matches = compare_pairs([(pair.claim, pair.evidence) for pair in pairs], encoder, nli)
     gold = [pair.relation for pair in pairs]
     given = [match.comparison.relation.value for match in matches]
     floor = [_by_cosine(match.scores.similarity) for match in matches]
