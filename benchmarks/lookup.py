@@ -4,10 +4,10 @@
     python benchmarks/lookup.py INDEX LOOKUPS --beside sentence-transformers txtai bm25s
 
 Prints JSON: milliseconds at the 50th and 95th percentile for embedding one claim, searching the
-vectors and the words, and everything together with the comparison of the results; and seconds for
-`claimcheck lookup` from start to end. The queries are the claims of LOOKUPS and, since a search for
-a sentence is slower than for a few words, claims of the index itself. With --beside the same
-queries are put to others over the same claims, in the same run (rivals.py).
+vectors and the words, and everything together with the comparison of the results by rules, without
+NLI; and seconds for `claimcheck lookup` from start to end. The queries are the claims of LOOKUPS
+and, since a search for a sentence is slower than for a few words, claims of the index itself. With
+--beside the same queries are put to others over the same claims, in the same run (rivals.py).
 """
 
 from __future__ import annotations
@@ -84,6 +84,7 @@ def ours(checker: Checker, queries: list[str], index: Path) -> tuple[dict[str, A
         timed(stages["search"], partial(reader.search, [text], vector, K, everything))
         timed(stages["lookup"], partial(checker.lookup, [typed_claim(text)], [everything]))
     command = [sys.executable, "-m", "claimcheck", "lookup", queries[0], "--index", index]
+    command += ["--nli-model", "none"]
     figures = {
         "warm_ms": {name: milliseconds(times) for name, times in stages.items()},
         "whole_process_s": whole_process(command),

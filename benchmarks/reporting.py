@@ -22,6 +22,7 @@ from claimcheck.database import Filter
 from claimcheck.datatypes import Article
 from claimcheck.index import IndexReader
 from claimcheck.loaders import load
+from claimcheck.nli import DEFAULT_NLI
 from claimcheck.pipeline import Checker, matches
 from claimcheck.render import FORMATS
 from claimcheck.segment import Segmenter
@@ -37,7 +38,7 @@ def main() -> None:
     parser.add_argument("--claims", type=int, default=40)
     parser.add_argument("--out", type=Path)
     options = parser.parse_args()
-    with open_checker(options.index, None, DEFAULT_K) as checker:
+    with open_checker(options.index, None, DEFAULT_K, DEFAULT_NLI) as checker:
         article = long_article(options.paths, checker.segmenter, options.claims)
         result = measured(checker, article)
         result |= {
@@ -63,7 +64,17 @@ def long_article(paths: list[str], segmenter: Segmenter, claims: int) -> Article
 def measured(checker: Checker, article: Article) -> dict[str, Any]:
     """Return the median seconds of a report and of its stages."""
     reader, where = checker.index, Filter(exclude_outlets=(article.outlet,))
-    names = ("segment", "embed", "vectors", "words", "search", "compare", "render", "report")
+    names = (
+        "segment",
+        "embed",
+        "vectors",
+        "words",
+        "search",
+        "compare",
+        "compare and judge",
+        "render",
+        "report",
+    )
     stages: dict[str, list[float]] = {name: [] for name in names}
     for _ in range(ROUNDS):
         claims = timed(stages["segment"], partial(checker.segmenter.segment, article))
@@ -72,10 +83,9 @@ def measured(checker: Checker, article: Article) -> dict[str, Any]:
         timed(stages["vectors"], partial(reader.nearest, vectors, RETRIEVER_DEPTH, where))
         timed(stages["words"], partial(_words, reader, texts, where))
         found = timed(stages["search"], partial(reader.search, texts, vectors, checker.k, where))
-        timed(
-            stages["compare"],
-            lambda c=claims, f=found: [matches(*pair) for pair in zip(c, f, strict=True)],
-        )
+        pairs = list(zip(claims, found, strict=True))
+        timed(stages["compare"], partial(matches, pairs))
+        timed(stages["compare and judge"], partial(matches, pairs, checker.nli))
         whole = timed(stages["report"], partial(checker.check, article, Filter()))
         timed(stages["render"], partial(FORMATS["markdown"], whole))
     seconds = {name: round(median(times), 4) for name, times in stages.items()}

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
 
 import claimcheck
-from claimcheck.compare import Profile, compare, findings_from, profile
+from claimcheck.compare import (
+    RULES,
+    Profile,
+    compare,
+    findings_from,
+    is_worth_judging,
+    profile,
+)
 from claimcheck.database import Filter
 from claimcheck.datatypes import (
     Article,
@@ -18,6 +25,7 @@ from claimcheck.datatypes import (
     Claim,
     Lookup,
     Match,
+    NliScores,
     Report,
     Scores,
     Span,
@@ -25,24 +33,25 @@ from claimcheck.datatypes import (
 from claimcheck.embed import Encoder, Vectors
 from claimcheck.index import IndexReader
 from claimcheck.index.chunks import encode_distinct, reading_of
+from claimcheck.nli import Nli, Pair, both_ways
 from claimcheck.segment import Segmenter
 from claimcheck.segment.posts import plain_words
 from claimcheck.settings import PAIR_K
-
-_ENDING = f"cmp:rules-1|nli:none|v:{claimcheck.__version__}"
 
 
 @dataclass(frozen=True, slots=True)
 class Checker:
     """An index with the encoder and segmenter that it was built with.
 
-    `k` is how many candidates are compared for each claim.
+    `k` is how many candidates are compared for each claim; without `nli` no language inference
+    takes part.
     """
 
     index: IndexReader
     encoder: Encoder
     segmenter: Segmenter
     k: int
+    nli: Nli | None = None
 
     def check(self, article: Article, where: Filter) -> Report:
         """Compare every claim of `article` with what the index's other outlets say."""
@@ -50,7 +59,8 @@ class Checker:
         texts = [_searched(claim) for claim in claims]
         vectors, _ = encode_distinct(self.encoder, texts)
         found = self.index.search(texts, vectors, self.k, _without(where, article))
-        return _report(article, list(zip(claims, found, strict=True)), self.signature())
+        matched = matches(list(zip(claims, found, strict=True)), self.nli)
+        return _report(article, claims, matched, self.signature())
 
     def lookup(self, queries: Sequence[Claim], wheres: Sequence[Filter]) -> list[Lookup]:
         """Find what the index holds on each claim, best first by retrieval."""
@@ -63,10 +73,11 @@ class Checker:
         for where, some in places.items():
             ranked = self.index.search([texts[i] for i in some], vectors[some], self.k, where)
             found.update(zip(some, ranked, strict=True))
+        matched = matches([(query, found[i]) for i, query in enumerate(queries)], self.nli)
         signature = self.signature()
         return [
-            Lookup(query, tuple(matches(query, found[place])), signature)
-            for place, query in enumerate(queries)
+            Lookup(query, tuple(some), signature)
+            for query, some in zip(queries, matched, strict=True)
         ]
 
     def signature(self) -> str:
@@ -79,13 +90,17 @@ class Checker:
                 f"store:{self.index.store_kind}",
                 f"k:{self.k}",
                 f"idx:{manifest.content}",
-                _ENDING,
+                _ending(self.nli),
             )
         )
 
 
 def compare_articles(
-    article: Article, other: Article, encoder: Encoder, segmenter: Segmenter
+    article: Article,
+    other: Article,
+    encoder: Encoder,
+    segmenter: Segmenter,
+    nli: Nli | None = None,
 ) -> Report:
     """Compare two articles without an index: each claim with the closest ones of `other`."""
     claims, theirs = segmenter.segment(article), segmenter.segment(other)
@@ -94,8 +109,8 @@ def compare_articles(
     found = [
         (claim, _closest(row, theirs)) for claim, row in zip(claims, similarities, strict=True)
     ]
-    signature = f"seg:{segmenter.name}|enc:{encoder.identity}/{encoder.engine}|k:{PAIR_K}|{_ENDING}"
-    return _report(article, found, signature)
+    signature = f"seg:{segmenter.name}|enc:{encoder.identity}/{encoder.engine}|k:{PAIR_K}"
+    return _report(article, claims, matches(found, nli), f"{signature}|{_ending(nli)}")
 
 
 def _closest(similarities: Vectors, theirs: Sequence[Claim]) -> list[Candidate]:
@@ -106,15 +121,18 @@ def _closest(similarities: Vectors, theirs: Sequence[Claim]) -> list[Candidate]:
     ]
 
 
-def compare_pairs(pairs: Sequence[tuple[Claim, Claim]], encoder: Encoder) -> list[Match]:
-    """Compare many pairs of claims, embedding them in one batch."""
+def compare_pairs(
+    pairs: Sequence[tuple[Claim, Claim]], encoder: Encoder, nli: Nli | None = None
+) -> list[Match]:
+    """Compare many pairs of claims, embedding and judging them in one batch each."""
     texts = [reading_of(claim) for pair in pairs for claim in pair]
     vectors, _ = encode_distinct(encoder, texts)
     similarities = (vectors[::2] * vectors[1::2]).sum(axis=1)
-    return [
-        _match(ours, _profile(ours), Candidate(theirs, Scores(float(similarity))))
+    found = [
+        (ours, [Candidate(theirs, Scores(float(similarity)))])
         for (ours, theirs), similarity in zip(pairs, similarities, strict=True)
     ]
+    return [match for some in matches(found, nli) for match in some]
 
 
 def typed_claim(text: str, outlet: str = "", published: str | None = None) -> Claim:
@@ -127,14 +145,17 @@ def _searched(claim: Claim) -> str:
     return plain_words(reading_of(claim))
 
 
+def _ending(nli: Nli | None) -> str:
+    return f"cmp:{RULES}|nli:{nli.identity if nli else 'none'}|v:{claimcheck.__version__}"
+
+
 def _report(
-    article: Article, found: Sequence[tuple[Claim, list[Candidate]]], signature: str
+    article: Article, claims: Sequence[Claim], matched: Sequence[list[Match]], signature: str
 ) -> Report:
-    matched = [matches(claim, candidates) for claim, candidates in found]
     compared = [match for one in matched for match in one]
     return Report(
         article=article,
-        claims=tuple(claim for claim, _ in found),
+        claims=tuple(claims),
         findings=findings_from(matched),
         outlets=len({match.evidence.citation.outlet for match in compared}),
         compared=len(compared),
@@ -142,21 +163,50 @@ def _report(
     )
 
 
-def matches(claim: Claim, candidates: Iterable[Candidate]) -> list[Match]:
-    """Compare a claim with its candidates, in their order."""
-    ours = _profile(claim)
-    return [_match(claim, ours, candidate) for candidate in candidates]
+def matches(
+    found: Sequence[tuple[Claim, Sequence[Candidate]]], nli: Nli | None = None
+) -> list[list[Match]]:
+    """Compare claims with their candidates, in their order; NLI judges all in one batch."""
+    ours = [_profile(claim) for claim, _ in found]
+    theirs = [[_profile(one.evidence) for one in candidates] for _, candidates in found]
+    pairs = {
+        (place, rank): (reading_of(one.evidence), reading_of(claim))
+        for place, (claim, candidates) in enumerate(found)
+        for rank, one in enumerate(candidates)
+        if is_worth_judging(ours[place], theirs[place][rank], one.scores.similarity)
+    }
+    judged = _judged(pairs, nli)
+    return [
+        [
+            Match(
+                claim,
+                one.evidence,
+                one.scores,
+                compare(
+                    ours[place],
+                    theirs[place][rank],
+                    one.scores.similarity,
+                    *judged.get((place, rank), ()),
+                ),
+            )
+            for rank, one in enumerate(candidates)
+        ]
+        for place, (claim, candidates) in enumerate(found)
+    ]
+
+
+def _judged(
+    pairs: dict[tuple[int, int], Pair], nli: Nli | None
+) -> dict[tuple[int, int], tuple[NliScores, NliScores]]:
+    """Judge pairs in both directions, the evidence as premise first."""
+    if nli is None or not pairs:
+        return {}
+    return dict(zip(pairs, both_ways(nli, list(pairs.values())), strict=True))
 
 
 def _profile(claim: Claim) -> Profile:
     day = claim.citation.day
     return profile(reading_of(claim), date.fromisoformat(day) if day else None)
-
-
-def _match(claim: Claim, ours: Profile, candidate: Candidate) -> Match:
-    theirs = _profile(candidate.evidence)
-    comparison = compare(ours, theirs, candidate.scores.similarity)
-    return Match(claim, candidate.evidence, candidate.scores, comparison)
 
 
 def _without(where: Filter, article: Article) -> Filter:

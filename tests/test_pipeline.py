@@ -9,10 +9,12 @@ from typing import Any
 import pytest
 
 import claimcheck
+from claimcheck.compare import RULES
 from claimcheck.database import Filter
 from claimcheck.datatypes import Article, Claim, ClaimKind, Relation, Report, Span
 from claimcheck.embed import Encoder
 from claimcheck.index import IndexReader
+from claimcheck.nli import Nli
 from claimcheck.pipeline import Checker, compare_articles, compare_pairs, typed_claim
 from claimcheck.segment import SentenceSegmenter
 
@@ -148,10 +150,23 @@ def test_the_signature_names_what_decided(check: Callable[..., Report], encoder:
         "store": "faiss-flat",
         "k": "3",
         "idx": WIRE.id,
-        "cmp": "rules-1",
+        "cmp": RULES,
         "nli": "none",
         "v": claimcheck.__version__,
     }
+
+
+def test_nli_reads_both_ways_and_is_named(
+    tmp_path: Path, add: Callable[..., Any], encoder: Encoder, nli: Nli
+) -> None:
+    add(tmp_path, WIRE, OTHER)
+    checker = Checker(IndexReader.open(tmp_path), encoder, SentenceSegmenter(), 2, nli)
+    (found,) = checker.lookup([typed_claim(AGROUND.format(212))], [Filter()])
+    same, other = (match.comparison for match in found.matches)
+    claim, evidence = AGROUND.format(212), AGROUND.format(240)
+    assert (same.forward, same.backward) == (None, None)
+    assert [other.forward, other.backward] == nli.predict([(evidence, claim), (claim, evidence)])
+    assert f"|nli:{nli.identity}|" in found.signature
 
 
 def test_lookups_together_find_what_each_finds_alone(

@@ -10,12 +10,13 @@ import click
 
 from claimcheck.cli.batch import JSON_LINES, answer_all, day_of, optional, text_of, usable
 from claimcheck.cli.manners import show, terminal_width, wants_colour
-from claimcheck.cli.options import json_option, load_article, model_option
+from claimcheck.cli.options import json_option, load_article, model_option, nli_option
 from claimcheck.errors import InputError
 
 if TYPE_CHECKING:
     from claimcheck.datatypes import Claim
     from claimcheck.embed import Encoder
+    from claimcheck.nli import Nli
 
 # A word that ends like this is meant as a file, so that a slip in a path is no claim.
 _FILE_NAME = re.compile(r"\S+\.(?:txt|md|html?|json|jsonl|ndjson)(?:\.gz)?", re.IGNORECASE)
@@ -25,6 +26,7 @@ _FILE_NAME = re.compile(r"\S+\.(?:txt|md|html?|json|jsonl|ndjson)(?:\.gz)?", re.
 @click.argument("a", required=False)
 @click.argument("b", required=False)
 @model_option
+@nli_option
 @click.option("--pairs", type=JSON_LINES, help="JSON lines; - for stdin.")
 @json_option
 def compare_command(a: str | None, b: str | None, pairs: IO[str] | None, **options: Any) -> None:
@@ -36,16 +38,16 @@ def compare_command(a: str | None, b: str | None, pairs: IO[str] | None, **optio
     claimcheck compare "At least 10 people died" "Police say 12 were killed"
     claimcheck compare ours.txt theirs.html --json
     """
-    from claimcheck.cli.tools import load_named_encoder
+    from claimcheck.cli.tools import load_named_encoder, load_named_nli
 
     if (pairs is None) == (a is None) or (a is None) != (b is None):
         raise click.UsageError("Give A and B, or --pairs FILE.")
     if pairs is not None:
-        encoder = load_named_encoder(options["model"])
-        answer_all(pairs, _pair, lambda found: _answers(encoder, found))
+        models = load_named_encoder(options["model"]), load_named_nli(options["nli_model"])
+        answer_all(pairs, _pair, lambda found: _answers(found, *models))
     elif a is not None and b is not None:
         compared = _articles if _are_files(a, b) else _claims
-        show(compared(a, b, options["model"], options["as_json"]))
+        show(compared(a, b, options))
 
 
 def _are_files(a: str, b: str) -> bool:
@@ -72,35 +74,38 @@ def _is_file(argument: str) -> bool:
         return False
 
 
-def _claims(a: str, b: str, model: str | None, as_json: bool) -> str:
-    from claimcheck.cli.tools import load_named_encoder
+def _claims(a: str, b: str, options: dict[str, Any]) -> str:
+    from claimcheck.cli.tools import load_named_encoder, load_named_nli
     from claimcheck.pipeline import compare_pairs, typed_claim
     from claimcheck.render import json, terminal
 
     pair = typed_claim(usable(a)), typed_claim(usable(b))
-    match = compare_pairs([pair], load_named_encoder(model))[0]
-    if as_json:
+    encoder, nli = load_named_encoder(options["model"]), load_named_nli(options["nli_model"])
+    match = compare_pairs([pair], encoder, nli)[0]
+    if options["as_json"]:
         return json.dump({"schema": json.SCHEMA, **json.match(match)}, indent=2)
     return terminal.match(match, width=terminal_width(), colour=wants_colour())
 
 
-def _articles(a: str, b: str, model: str | None, as_json: bool) -> str:
+def _articles(a: str, b: str, options: dict[str, Any]) -> str:
     from claimcheck.cli.report import render
-    from claimcheck.cli.tools import load_named_encoder
+    from claimcheck.cli.tools import load_named_encoder, load_named_nli
     from claimcheck.pipeline import compare_articles
     from claimcheck.segment import find_segmenter
 
     ours, theirs = load_article(a, {}), load_article(b, {})
-    encoder = load_named_encoder(model)
-    report = compare_articles(ours, theirs, encoder, find_segmenter("sentences"))
-    return render(report, "json" if as_json else "terminal", to_terminal=True)
+    encoder, nli = load_named_encoder(options["model"]), load_named_nli(options["nli_model"])
+    report = compare_articles(ours, theirs, encoder, find_segmenter("sentences"), nli)
+    return render(report, "json" if options["as_json"] else "terminal", to_terminal=True)
 
 
-def _answers(encoder: Encoder, pairs: list[tuple[Claim, Claim]]) -> list[dict[str, Any]]:
+def _answers(
+    pairs: list[tuple[Claim, Claim]], encoder: Encoder, nli: Nli | None
+) -> list[dict[str, Any]]:
     from claimcheck.pipeline import compare_pairs
     from claimcheck.render import json
 
-    return [json.match(match) for match in compare_pairs(pairs, encoder)]
+    return [json.match(match) for match in compare_pairs(pairs, encoder, nli)]
 
 
 def _pair(value: dict[str, Any]) -> tuple[Claim, Claim]:

@@ -16,6 +16,7 @@ from claimcheck.cli.options import (
     json_option,
     k_option,
     model_option,
+    nli_option,
 )
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ _RELATIONS = ("same", "differs", "contradicts", "related", "unrelated")
 @click.argument("text", required=False)
 @index_option
 @model_option
+@nli_option
 @k_option
 @click.option("--outlet", "outlets", multiple=True, help="Only this outlet; may be repeated.")
 @click.option("--exclude-outlet", "excluded", multiple=True, help="Not this outlet; repeatable.")
@@ -59,12 +61,13 @@ def lookup_command(text: str | None, batch: IO[str] | None, **options: Any) -> N
         raise click.UsageError("Give a TEXT or --batch FILE.")
     query = None if text is None else _typed(text)
     everywhere = _filter(options)
-    with open_checker(options["index_folder"], options["model"], options["k"]) as checker:
+    folder, model = options["index_folder"], options["model"]
+    with open_checker(folder, model, options["k"], options["nli_model"]) as checker:
         if query is not None:
             found = _only(checker.lookup([query], [everywhere])[0], options["relations"])
             _show(found, options["as_json"])
             if not found.matches and not (everywhere.is_empty and not options["relations"]):
-                say(f"Nothing passed the filters. {_STATS.format(options['index_folder'])}")
+                say(f"Nothing passed the filters. {_STATS.format(folder)}")
         elif batch is not None:
             answer_all(
                 batch,

@@ -16,6 +16,7 @@ from claimcheck.cli.options import (
     k_option,
     load_article,
     model_option,
+    nli_option,
 )
 from claimcheck.errors import ClaimcheckError
 
@@ -31,6 +32,7 @@ _FINDINGS = ("contradicts", "differs", "same")
 @click.argument("article")
 @index_option
 @model_option
+@nli_option
 @k_option
 @article_options
 @day_options
@@ -71,7 +73,8 @@ def report_command(ctx: click.Context, /, article: str, **options: Any) -> None:
 def _report(article: Article, where: Filter, options: dict[str, Any]) -> Report:
     from claimcheck.cli.tools import open_checker
 
-    with open_checker(options["index_folder"], options["model"], options["k"]) as checker:
+    folder, model = options["index_folder"], options["model"]
+    with open_checker(folder, model, options["k"], options["nli_model"]) as checker:
         return checker.check(article, where)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from claimcheck.compare.differences import Found, differences
 from claimcheck.compare.profile import Profile, days_apart
@@ -21,6 +22,14 @@ from claimcheck.settings import (
     SAME_SIMILARITY,
     SAME_STORY_DAYS,
 )
+
+RULES: Final = "rules-1"
+"""The name of these rules; it changes when they do."""
+
+
+def is_worth_judging(ours: Profile, theirs: Profile, similarity: float) -> bool:
+    """Tell whether NLI can say more of two claims than that they are the same, or strangers."""
+    return similarity >= RELATED_SIMILARITY and ours.bare != theirs.bare
 
 
 def compare(

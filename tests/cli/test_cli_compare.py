@@ -31,8 +31,15 @@ def stories(tmp_path: Path) -> tuple[Path, Path]:
 
 
 def test_two_claims_as_json(run: Run) -> None:
-    result = run("compare", AGROUND, OTHER, "--json")
+    result = run("compare", AGROUND, OTHER, "--nli-model", "none", "--json")
     assert rounded(json.loads(result.stdout)) == {"schema": 1, **CONTRADICTION}
+
+
+def test_nli_reads_both_ways(run: Run) -> None:
+    nli = json.loads(run("compare", AGROUND, OTHER, "--json").stdout)["nli"]
+    assert list(nli) == ["forward", "backward"]
+    assert [sum(scores.values()) for scores in nli.values()] == pytest.approx([1, 1], abs=1e-5)
+    assert all(max(scores, key=scores.get) == "contradiction" for scores in nli.values())
 
 
 def test_two_claims_for_a_person(run: Run) -> None:
@@ -95,7 +102,8 @@ def test_pairs_are_texts_or_objects(ask: Ask) -> None:
         {"id": [2], "a": {"text": AGROUND, **context}, "b": OTHER},
         {"a": {"text": AGROUND}, "b": {"text": OTHER}},
     ]
-    found = ask("compare", "--pairs", lines="\n".join(map(json.dumps, lines)))
+    text = "\n".join(map(json.dumps, lines))
+    found = ask("compare", "--nli-model", "none", "--pairs", lines=text)
     assert found == [{"id": one, **CONTRADICTION} for one in (1, [2], None)]
 
 
@@ -108,7 +116,8 @@ def test_bad_pairs_cost_themselves_alone(ask: Ask) -> None:
         {"id": 5, "a": "", "b": "two"},
         {"id": 6, "a": "half \ud800", "b": "half \ud800"},
     ]
-    found = ask("compare", "--pairs", lines="\n".join(map(json.dumps, lines)))
+    text = "\n".join(map(json.dumps, lines))
+    found = ask("compare", "--nli-model", "none", "--pairs", lines=text)
     no_text = 'the field "text" is missing, empty or no string'
     assert [(one["id"], one.get("error") or one["relation"]) for one in found] == [
         (1, 'the field "b" is missing, or neither text nor object'),

@@ -27,7 +27,8 @@ def found(run: Run, index: Path) -> Any:
 
 
 def test_lookup_as_json(run: Run, index: Path) -> None:
-    result = run("lookup", AGROUND, "-k", 1, "--outlet", LANTERN, "--index", index, "--json")
+    given = ("--outlet", LANTERN, "--nli-model", "none", "--json")
+    result = run("lookup", AGROUND, "-k", 1, "--index", index, *given)
     body = json.loads(result.stdout)
     assert body.pop("signature").startswith("seg:sentences-1|enc:all-MiniLM-L6-v2@")
     assert rounded(body) == {
