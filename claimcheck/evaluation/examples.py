@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import gzip
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from claimcheck.errors import InputError
+from claimcheck.evaluation.json_lines import parsed
 from claimcheck.nli import LABELS
 
 # What is only known not to be a contradiction.
@@ -79,12 +79,4 @@ def _rows(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
         raise InputError(f"{path} cannot be read ({error}).", "Check the path.") from error
     for number, line in enumerate(text.splitlines(), 1):
         if line.strip():
-            yield f"{path}:{number}", _parsed(line)
-
-
-def _parsed(line: str) -> dict[str, Any]:
-    try:
-        row = json.loads(line)
-    except ValueError:
-        return {}
-    return row if isinstance(row, dict) else {}
+            yield f"{path}:{number}", parsed(line)

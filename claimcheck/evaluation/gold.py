@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Any
 
 from claimcheck.datatypes import Claim
 from claimcheck.errors import InputError
+from claimcheck.evaluation.json_lines import parsed
 from claimcheck.pipeline import typed_claim
 
 
@@ -83,7 +83,7 @@ def _rows(path: Path, fields: tuple[str, ...]) -> Iterator[dict[str, Any]]:
     except OSError as error:
         raise InputError(f"{path} cannot be read ({error.strerror}).", "Check the path.") from error
     for number, line in enumerate(lines, 1):
-        row = _parsed(line)
+        row = parsed(line)
         missing = [field for field in fields if field not in row]
         if missing:
             raise InputError(
@@ -91,11 +91,3 @@ def _rows(path: Path, fields: tuple[str, ...]) -> Iterator[dict[str, Any]]:
                 "corpora/sample/README.md shows what a line looks like.",
             )
         yield row
-
-
-def _parsed(line: str) -> dict[str, Any]:
-    try:
-        row = json.loads(line)
-    except ValueError:
-        return {}
-    return row if isinstance(row, dict) else {}

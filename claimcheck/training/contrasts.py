@@ -227,6 +227,11 @@ def is_plain_name(name: str) -> bool:
     return len(name) > 2 and name[0].isupper() and not re.search(r"['\u2019\"(]", name)
 
 
+def one_word(names: dict[str, list[str]]) -> tuple[Maker, ...]:
+    """Return the makers that change one thing in a sentence; `names` by their kind."""
+    return numbers, dates, Names(names), negation, antonyms, kinds
+
+
 def negation(doc: Doc, chance: random.Random) -> Iterator[Pair]:
     """Denied and affirmed; the twin denies in other words."""
     text = doc.text

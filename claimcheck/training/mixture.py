@@ -175,12 +175,7 @@ def made(folder: Path, use: str, count: int, chance: random.Random) -> list[Row]
     docs = list(parser().pipe(chance.sample(sentences, min(count, len(sentences))), batch_size=256))
     makers: tuple[contrasts.Maker, ...] = (
         contrasts.copies,
-        contrasts.numbers,
-        contrasts.dates,
-        contrasts.Names(named_in(docs)),
-        contrasts.negation,
-        contrasts.antonyms,
-        contrasts.kinds,
+        *contrasts.one_word(named_in(docs)),
         contrasts.modality,
         contrasts.speech,
     )

@@ -37,14 +37,7 @@ def twins(paths: list[str]) -> Iterator[dict[str, str]]:
     articles = [item for item in load(paths) if isinstance(item, Article)]
     texts = dict.fromkeys(claim.text for one in articles for claim in segmenter.segment(one))
     docs = list(parser().pipe(texts, batch_size=256))
-    makers: tuple[contrasts.Maker, ...] = (
-        contrasts.numbers,
-        contrasts.dates,
-        contrasts.Names(named_in(docs)),
-        contrasts.negation,
-        contrasts.antonyms,
-        contrasts.kinds,
-    )
+    makers = contrasts.one_word(named_in(docs))
     groups = dict.fromkeys(KINDS, 0)
     for doc in docs:
         pairs = [pair for maker in makers for pair in maker(doc, chance)]
