@@ -21,6 +21,23 @@ class ClaimKind(StrEnum):
     HEADLINE = "headline"
 
 
+class Stance(StrEnum):
+    """How the reporting words stand to what they report."""
+
+    NEUTRAL = "neutral"
+    FACTIVE = "factive"
+    DISTANCING = "distancing"
+    DENYING = "denying"
+
+
+class Quoting(StrEnum):
+    """Whether the content is given in the source's words, in part, or in the reporter's."""
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+
+
 class Relation(StrEnum):
     """How two claims of two outlets stand to each other."""
 
@@ -165,6 +182,23 @@ class Remark:
     provenance: Provenance
     reason: Reason
     detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says something, the words that say so, and what is said; pieces in the article's text.
+
+    `source` and `cue` are empty where the article leaves them to be understood ("he added" in the
+    sentence before). `speaker` is the source by the fullest name that the article gives; None where
+    that isn't sure.
+    """
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    stance: Stance
+    quoting: Quoting
+    speaker: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

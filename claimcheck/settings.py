@@ -172,3 +172,49 @@ MIN_GRAPH_COSINE: Final = 0.9999
 # 64 and 8 were the quickest of 32 to 128 and 1 to 16 on a processor with AMX.
 BULK_BATCH: Final = 64
 PAD_TO_MULTIPLE: Final = 8
+
+# --- references ---------------------------------------------------------------------------------
+# A sentence with a larger share of its longer words capitalised is set like a headline, and its
+# capitals tell no names. Read off the headlines and sentences of 500 AllSides articles.
+MAX_CAPITALISED_SHARE: Final = 0.6
+# How many candidates of a sentence a pronoun is held against. Judgement: only lists have more.
+MAX_CANDIDATES: Final = 40
+# "The committee" stands for the only committee of the article if that is named at most this many
+# sentences before. Judgement.
+DESCRIPTION_REACH: Final = 4
+
+# --- quantities and times -----------------------------------------------------------------------
+# "Oct. 17" without a year and without a verb that tells is the next one if that is at most this
+# many days away, else the last one. Judgement: news announces a day weeks ahead, and recalls one
+# of ten months ago with its year.
+MAX_DAYS_AHEAD_UNTOLD: Final = 60
+
+# --- check-worthiness ---------------------------------------------------------------------------
+# From this probability a sentence counts as worth checking. On the sentences of ClaimBuster, each
+# scored by weights that didn't see its fifth of the set, F1 is flat from 0.30 to 0.40 (0.723 to
+# 0.728); the upper end, as news scores higher than debates do (100 sentences of AllSides).
+CHECKWORTHY: Final = 0.4
+# A sentence in the present tense below this states no fact but an opinion. Read off 180 sentences
+# of AllSides.
+MUSING_CHECKWORTHINESS: Final = 0.15
+
+# --- claims within sentences --------------------------------------------------------------------
+# A list in a list in a list stands for very many claims; the first of them are enough.
+MAX_ALTERNATIVES: Final = 12
+# Longer sentences are lists, tables and texts without full stops; the parse of those is worth
+# little, and its tree can be deeper than Python goes.
+MAX_PARSED_CHARS: Final = 1_000
+# A claim that leaves out less than this of its sentence is the sentence. Judgement.
+WHOLE_SENTENCE_SHARE: Final = 0.9
+# Clauses that leave out more of their sentence than this share of it have lost something that it
+# says; it stays whole. Read off 80 sentences of BASIL.
+MIN_COVERED_SHARE: Final = 0.85
+# The fewest words of a clause ("China denied it") and of a proposition ("actor Harrison Ford").
+MIN_CLAUSE_WORDS: Final = 3
+MIN_PROPOSITION_WORDS: Final = 2
+
+# --- attribution --------------------------------------------------------------------------------
+# Longer sentences are lists, tables and texts without full stops, and reading them takes time by
+# the square of their tokens: of 7,000 sentences of PolNeAR, the quotations in one piece included,
+# the longest has 222.
+MAX_ATTRIBUTED_TOKENS: Final = 400

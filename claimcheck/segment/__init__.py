@@ -2,11 +2,19 @@
 
 from claimcheck.errors import InputError
 from claimcheck.segment.base import Segmenter
+from claimcheck.segment.clausal import ClausalSegmenter
+from claimcheck.segment.phrases import Grain
 from claimcheck.segment.sentences import SentenceSegmenter
+from claimcheck.settings import MIN_CLAUSE_WORDS, MIN_PROPOSITION_WORDS
 
 __all__ = ["Segmenter", "SentenceSegmenter", "find_segmenter"]
 
-_SEGMENTERS: dict[str, type[Segmenter]] = {"sentences": SentenceSegmenter}
+_ALL: tuple[Segmenter, ...] = (
+    SentenceSegmenter(),
+    ClausalSegmenter("clauses-1", Grain(lists=False, adjuncts=False), MIN_CLAUSE_WORDS),
+    ClausalSegmenter("propositions-1", Grain(lists=True, adjuncts=True), MIN_PROPOSITION_WORDS),
+)
+_SEGMENTERS = {segmenter.name.partition("-")[0]: segmenter for segmenter in _ALL}
 
 
 def find_segmenter(name: str) -> Segmenter:
@@ -24,4 +32,4 @@ def find_segmenter(name: str) -> Segmenter:
             f"This claimcheck has the segmenter {found.name}, not {name}.",
             "Build the index anew with --index DIR, or use the version that built it.",
         )
-    return found()
+    return found

@@ -1,6 +1,6 @@
 """What every segmenter offers."""
 
-from typing import ClassVar, Protocol
+from typing import Protocol
 
 from claimcheck.datatypes import Article, Claim
 
@@ -12,7 +12,10 @@ class Segmenter(Protocol):
     the same article would give other claims.
     """
 
-    name: ClassVar[str]
+    @property
+    def name(self) -> str:
+        """The segmenter's name and version."""
+        ...
 
     def segment(self, article: Article) -> list[Claim]:
         """Return the claims; for each, `span.of(article.text)` are its words."""

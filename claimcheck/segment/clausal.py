@@ -1,0 +1,107 @@
+"""Claims within sentences: clauses or propositions, cut by the syntax of each sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Final
+
+from claimcheck.annotate.parsing import Sentence, parse
+from claimcheck.datatypes import Article, Claim, ClaimKind, Span
+from claimcheck.segment.clauses import clauses
+from claimcheck.segment.phrases import Grain, Phrase
+from claimcheck.segment.sentences import SentenceSegmenter
+from claimcheck.settings import MAX_PARSED_CHARS, MIN_COVERED_SHARE, WHOLE_SENTENCE_SHARE
+
+# The parser reads English; articles in other languages stay whole sentences.
+_PARSED: Final = (None, "en")
+# What a claim keeps when the words on both sides are its own: "it has also never condemned".
+_KEPT_BETWEEN: Final = ("punct", "advmod")
+_NOT_LAST: Final = ("cc", "preconj", "mark")
+
+
+@dataclass(frozen=True, slots=True)
+class ClausalSegmenter:
+    """Cuts the sentences of an article into smaller claims; what can't be cut stays whole.
+
+    `min_words` is the fewest words that a claim cut out of a sentence has.
+    """
+
+    name: str
+    grain: Grain
+    min_words: int
+
+    def segment(self, article: Article) -> list[Claim]:
+        """Return the claims in reading order, those of one sentence together."""
+        whole = SentenceSegmenter().segment(article)
+        sentences = _parsed(whole) if article.language in _PARSED else {}
+        return [
+            piece
+            for claim in whole
+            for piece in (
+                self._pieces(article.text, claim, sentences[claim.span])
+                if claim.span in sentences
+                else [claim]
+            )
+        ]
+
+    def _pieces(self, text: str, whole: Claim, sentence: Sentence) -> Iterator[Claim]:
+        found = {
+            _or_whole(_spans(phrase, sentence), whole)
+            for phrase in clauses(sentence.doc, self.grain)
+        }
+        found = {pieces for pieces in found if self._is_claim(pieces, text)}
+        if _share_covered(found, whole) < MIN_COVERED_SHARE:
+            found = {whole.spans} if not self.grain.adjuncts else found or {whole.spans}
+        for pieces in sorted(found, key=_in_reading_order):
+            words = " ".join(piece.of(text) for piece in pieces)
+            yield replace(whole, spans=pieces, text=words)
+
+    def _is_claim(self, pieces: Sequence[Span], text: str) -> bool:
+        return sum(len(piece.of(text).split()) for piece in pieces) >= self.min_words
+
+
+def _parsed(claims: Sequence[Claim]) -> dict[Span, Sentence]:
+    """Return the sentences that can be cut, by their place: no headlines, none without end."""
+    short = [
+        claim
+        for claim in claims
+        if claim.kind is not ClaimKind.HEADLINE and len(claim.text) <= MAX_PARSED_CHARS
+    ]
+    docs = parse(claim.text for claim in short)
+    return {claim.span: Sentence(claim.span, doc) for claim, doc in zip(short, docs, strict=True)}
+
+
+def _spans(phrase: Phrase, sentence: Sentence) -> tuple[Span, ...]:
+    """Return where a phrase stands, with what stands between its words and belongs to none."""
+    words = sorted(phrase, key=lambda token: token.i)
+    while len(words) > 1 and words[-1].dep_ in _NOT_LAST:
+        words.pop()
+    chosen = [token.i for token in words]
+    between = [
+        token
+        for first, last in pairwise(chosen)
+        if all(one.dep_ in _KEPT_BETWEEN for one in sentence.doc[first + 1 : last])
+        for token in sentence.doc[first + 1 : last]
+    ]
+    return sentence.places([*words, *between])
+
+
+def _or_whole(pieces: tuple[Span, ...], whole: Claim) -> tuple[Span, ...]:
+    nearly_all = _covered(pieces) >= WHOLE_SENTENCE_SHARE * _covered(whole.spans)
+    return whole.spans if nearly_all else pieces
+
+
+def _covered(pieces: Sequence[Span]) -> int:
+    return sum(piece.end - piece.start for piece in pieces)
+
+
+def _share_covered(found: Iterable[Sequence[Span]], whole: Claim) -> float:
+    """Return which part (0 to 1) of a sentence its claims cover together."""
+    places = {place for one in found for span in one for place in range(span.start, span.end)}
+    return len(places) / _covered(whole.spans)
+
+
+def _in_reading_order(pieces: Sequence[Span]) -> tuple[int, int]:
+    return pieces[0].start, pieces[-1].end

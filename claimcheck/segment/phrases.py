@@ -1,0 +1,178 @@
+"""Which words belong to a phrase, and which phrases a list stands for.
+
+A phrase is a set of tokens of one parsed sentence. "The creation of an army and a navy" is two:
+"the creation of an army" and "the creation of a navy".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, TypeAlias
+
+from claimcheck.settings import MAX_ALTERNATIVES
+
+Token: TypeAlias = Any
+Phrase: TypeAlias = frozenset[Any]
+
+SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+CLAUSES: Final = frozenset({"advcl", "acl", "relcl"})
+# What hangs on a word and says something of its own, or nothing.
+_APART: Final = CLAUSES | {"punct", "cc", "preconj", "conj", "parataxis", "meta", "intj", "dep"}
+_OPENING: Final = ("(", "[", "--", "\u2014", "\u2013")
+_NUMBER_OR_NAME: Final = ("NNP", "CD")
+_PLACE_WORDS: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Grain:
+    """How finely sentences are cut.
+
+    With `lists` each member of a list, and with `adjuncts` each time, place or manner, makes a
+    claim of its own.
+    """
+
+    lists: bool
+    adjuncts: bool
+
+
+def is_verb(token: Token) -> bool:
+    """Tell whether a token is a verb in any form."""
+    return bool(token.tag_.startswith("VB") or token.tag_ == "MD")
+
+
+def combined(phrases: Iterable[Phrase], others: Sequence[Phrase]) -> list[Phrase]:
+    """Return every phrase with every other, no more than MAX_ALTERNATIVES."""
+    both = [one | other for one in phrases for other in others]
+    return both[:MAX_ALTERNATIVES]
+
+
+def alternatives(head: Token, grain: Grain, *, clauses: bool = False) -> list[Phrase]:
+    """Return the phrases that a head stands for, at least one.
+
+    With `clauses` the clauses that hang on it belong to it too.
+    """
+    children = list(head.children)
+    phrases = [frozenset([head])]
+    for child in children:
+        if _belongs(child, head, grain) or (clauses and _is_inner(child)):
+            phrases = combined(phrases, alternatives(child, grain, clauses=clauses))
+    if grain.lists:
+        phrases = [*phrases, *_examples(children, grain), *_others(head, children, grain, clauses)]
+    return list(dict.fromkeys(phrases))[:MAX_ALTERNATIVES]
+
+
+def _belongs(child: Token, head: Token, grain: Grain) -> bool:
+    """Tell whether a dependent is part of its head's phrase."""
+    if child.dep_ == "appos":
+        return _is_place_of_place(child, head) and not in_brackets(child)
+    if child.dep_ == "acl":
+        return not is_verb(head) and (_is_close_clause(child, head) or not grain.lists)
+    if is_restrictive(child) and not grain.lists:
+        return True
+    if child.dep_ in ("conj", "cc") and not grain.lists and not _is_own_clause(child, head):
+        return True
+    if child.dep_ in _APART or in_brackets(child):
+        return False
+    return not (grain.lists and is_list_of_examples(child) and head.tag_.startswith("N"))
+
+
+def is_restrictive(clause: Token) -> bool:
+    """Tell whether a relative clause says which one is meant: no comma before it."""
+    first = clause.left_edge.i
+    before = clause.doc[first - 1].text if first else ","
+    return clause.dep_ == "relcl" and before not in (",", *_OPENING)
+
+
+def _is_inner(child: Token) -> bool:
+    return child.dep_ in ("acl", "relcl") or (child.dep_ == "advcl" and is_tied(child))
+
+
+def is_tied(clause: Token) -> bool:
+    """Tell whether a clause can't stand alone: it has a "because" or a "to"."""
+    return any(
+        (child.dep_ in ("mark", "advmod") and child.i < clause.i)
+        or (child.lower_ == "to" and child.dep_ == "aux")
+        for child in clause.children
+    )
+
+
+def _is_close_clause(child: Token, head: Token) -> bool:
+    """Tell whether a clause belongs to a noun: "plans to leave", "an army led by him"."""
+    if child.tag_ == "VB":
+        return any(one.lower_ == "to" for one in child.children)
+    return bool(child.i == head.i + 1 and head.dep_ in ("pobj", "dobj"))
+
+
+def _is_own_clause(child: Token, head: Token) -> bool:
+    if child.dep_ == "cc":
+        return is_verb(head) and any(_is_own_clause(one, head) for one in head.conjuncts)
+    return is_verb(child) and is_verb(head)
+
+
+def in_brackets(token: Token) -> bool:
+    """Tell whether a bracket or a dash opens just before a token and what hangs on it."""
+    first = token.left_edge.i
+    return first > 0 and token.doc[first - 1].text in _OPENING
+
+
+def _is_place_of_place(child: Token, head: Token) -> bool:
+    """Tell whether an apposition makes a name complete: "Kyiv, Ukraine", "February 4, 2018"."""
+    both = (child, head)
+    return (
+        all(one.tag_ in _NUMBER_OR_NAME for one in both)
+        and not any(one.dep_ == "det" for token in both for one in token.children)
+        and head.dep_ in ("pobj", "npadvmod", "appos", "conj", "dobj")
+        and child.i > head.i
+        and child.right_edge.i - child.left_edge.i < _PLACE_WORDS
+    )
+
+
+def is_list_of_examples(token: Token) -> bool:
+    """Tell whether a preposition opens examples: "including", "such as"."""
+    if token.dep_ != "prep":
+        return False
+    such = token.lower_ == "as" and any(one.lower_ == "such" for one in token.children)
+    return bool(token.lower_ == "including" or such)
+
+
+def _examples(children: Sequence[Token], grain: Grain) -> list[Phrase]:
+    """Return each example in the place of what it is an example of."""
+    objects = [
+        one
+        for child in children
+        if is_list_of_examples(child)
+        for one in child.children
+        if one.dep_ == "pobj"
+    ]
+    return [phrase for one in objects for phrase in alternatives(one, grain)]
+
+
+def _others(head: Token, children: Sequence[Token], grain: Grain, clauses: bool) -> list[Phrase]:
+    """Return the other members of a list, with the article or owner that all share."""
+    phrases = []
+    for child in children:
+        is_member = child.dep_ == "conj" and not (
+            head.tag_ == "CD"
+            or child.tag_ == "JJR"
+            or (is_verb(child) and is_verb(head) and has_subject(child))
+        )
+        if is_member:
+            shared = frozenset() if is_verb(head) or _owners(child) else _shared(children)
+            members = alternatives(child, grain, clauses=clauses)
+            phrases += [member | shared for member in members]
+    return phrases
+
+
+def has_subject(verb: Token) -> bool:
+    """Tell whether a verb has a subject of its own."""
+    return any(child.dep_ in SUBJECTS for child in verb.children)
+
+
+def _owners(token: Token) -> list[Token]:
+    return [child for child in token.children if child.dep_ in ("det", "poss")]
+
+
+def _shared(children: Sequence[Token]) -> Phrase:
+    owners = [child for child in children if child.dep_ in ("det", "poss")]
+    return frozenset(token for owner in owners for token in owner.subtree)

@@ -1,0 +1,112 @@
+"""Claims within sentences: what they are, where they stand, what is never made of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.datatypes import Article, Claim
+from claimcheck.segment import find_segmenter
+
+
+def claims(text: str, segmenter: str = "clauses", **fields: str) -> list[Claim]:
+    return find_segmenter(segmenter).segment(Article("Herald", text, **fields))
+
+
+def texts(text: str, segmenter: str = "clauses") -> list[str]:
+    return [claim.text for claim in claims(text, segmenter)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        (
+            "The mayor opened the bridge and closed the old ferry.",
+            ["The mayor opened the bridge", "The mayor closed the old ferry"],
+        ),
+        (
+            "The minister, who visited the port in March, praised the workers.",
+            ["The minister visited the port in March", "The minister praised the workers"],
+        ),
+        (
+            "The firm sold its ships after it lost the contract.",
+            ["The firm sold its ships after it lost the contract.", "it lost the contract"],
+        ),
+        (
+            "Soldiers took the airport, forcing the governor to leave.",
+            ["Soldiers took the airport, forcing the governor to leave."],
+        ),
+    ],
+)
+def test_clauses_with_their_subjects(sentence: str, parts: list[str]) -> None:
+    assert sorted(texts(sentence)) == sorted(parts)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "never"),
+    [
+        ("The union will strike if the company cuts wages.", "the company cuts wages"),
+        ("It is unclear whether the pilot survived the crash.", "the pilot survived the crash"),
+        ("Unless the dam breaks, the town will stay dry.", "the dam breaks"),
+        ("The court met to decide the case of the two farmers.", "The court decide the case"),
+    ],
+)
+@pytest.mark.parametrize("segmenter", ["clauses", "propositions"])
+def test_what_is_only_supposed_is_no_claim(sentence: str, never: str, segmenter: str) -> None:
+    assert never not in texts(sentence, segmenter)
+
+
+@pytest.mark.parametrize("segmenter", ["clauses", "propositions"])
+def test_a_denial_is_never_lost(segmenter: str) -> None:
+    text = "The mayor did not resign or leave the city, nor will he close the bridge."
+    assert not {"The mayor leave the city", "will he close the bridge"} & set(
+        texts(text, segmenter)
+    )
+
+
+def test_propositions_take_lists_and_adjuncts_apart() -> None:
+    sentence = "The storm destroyed homes and schools on Monday."
+    assert texts(sentence, "propositions") == [
+        "The storm destroyed homes",
+        "The storm destroyed schools",
+        "The storm destroyed homes on Monday",
+        "The storm destroyed schools on Monday",
+    ]
+
+
+def test_what_two_do_together_is_not_said_of_each() -> None:
+    assert texts("France and Spain accused each other of fraud.", "propositions") == [
+        "France and Spain accused each other of fraud."
+    ]
+
+
+def test_an_apposition_is_a_claim() -> None:
+    found = texts("Anna Berg, the head of the agency, resigned on Friday.")
+    assert "Anna Berg, the head of the agency" in found
+
+
+def test_the_pieces_are_the_words_of_the_article() -> None:
+    text = "The mayor opened the bridge \U0001f389 and, to cheers, closed the old ferry."
+    for claim in claims(text, "propositions"):
+        assert claim.text == " ".join(span.of(text) for span in claim.spans)
+
+
+def test_a_claim_that_is_nearly_the_sentence_is_the_sentence() -> None:
+    sentence = (
+        "Also, the council has approved the budget of the city for the year that begins in May."
+    )
+    assert texts(sentence) == [sentence]
+
+
+def test_an_article_in_another_language_stays_whole_sentences() -> None:
+    text = "Der Minister kam und sah und siegte in Berlin."
+    assert [claim.text for claim in claims(text, language="de")] == [text]
+
+
+def test_a_headline_stays_whole() -> None:
+    found = claims("Dam breaks and floods town\n\nThe dam broke on Monday.")
+    assert found[-1].text == "The dam broke on Monday."
+
+
+def test_a_sentence_without_end_is_not_cut() -> None:
+    text = "The mayor came and " + "saw and " * 400 + "went home."
+    assert texts(text) == [text]
