@@ -1,0 +1,156 @@
+"""What pronouns, short names, descriptions and times refer to, and where nothing is said."""
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimcheck.annotate.parsing import Sentence, parse
+from claimcheck.annotate.references import Reference, ReferenceKind, resolve
+from claimcheck.datatypes import Span
+
+HOSTILE = st.sampled_from(
+    ["he", "She", "Mr. ", "Jane Roe", "“", '"', "’s", "\0", "\r\n", "é", "😀", "\u202e", " ", "it"]
+)
+
+
+def article(*sentences: str) -> tuple[str, list[Sentence]]:
+    text, spans = "", []
+    for sentence in sentences:
+        spans.append(Span(len(text), len(text) + len(sentence)))
+        text += f"{sentence} "
+    docs = parse(sentences)
+    return text, [Sentence(span, doc) for span, doc in zip(spans, docs, strict=True)]
+
+
+def resolved(*sentences: str) -> list[tuple[str, str | None]]:
+    """Return each reference's words with what they refer to."""
+    text, parsed = article(*sentences)
+    return [(one.span.of(text), one.antecedent) for one in resolve(text, parsed)]
+
+
+def test_a_pronoun_takes_the_only_person_of_the_sentence_before() -> None:
+    found = resolved("Jane Roe sued the city.", "She won.")
+    assert found == [("She", "Jane Roe")]
+
+
+def test_a_reference_says_where_the_fullest_form_stands() -> None:
+    text, parsed = article("Jane Roe sued the city.", "Her case is old.")
+    expected = Reference(
+        Span(24, 27), ReferenceKind.PRONOUN, "Jane Roe", Span(0, 8), is_possessive=True
+    )
+    assert resolve(text, parsed) == [expected]
+
+
+def test_gender_decides_between_two_people() -> None:
+    found = resolved("Alan Dorsey sued Jane Roe.", "He lost and his lawyer left.")
+    assert found == [("He", "Alan Dorsey"), ("his", "Alan Dorsey")]
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ("Harold Pike met Alan Dorsey at noon.", "He was late."),
+        ("Alan Dorsey thanked the officer.", "Later he was hurt."),
+        ("Alan Dorsey left.", "It rained.", "Nobody came.", "He returned."),
+        ("Alan Dorsey sued the city.", "For his part, Harold Pike kept silent."),
+    ],
+    ids=["two people", "a role", "too far back", "the name may follow"],
+)
+def test_a_pronoun_without_one_clear_candidate_stays_open(sentences: tuple[str, ...]) -> None:
+    answers = [found for word, found in resolved(*sentences) if word.lower() in ("he", "his")]
+    assert answers == [None]
+
+
+def test_who_is_named_in_a_quotation_is_not_who_says_it() -> None:
+    found = resolved("Jane Roe spoke.", "“Carol Dorsey lied,” she said.")
+    assert found == [("she", "Jane Roe")]
+
+
+def test_the_subject_of_a_verb_is_not_its_object() -> None:
+    found = resolved("Harold Pike spoke.", "Alan Dorsey praised him.")
+    assert found == [("him", "Harold Pike")]
+
+
+def test_first_and_second_person_in_a_quotation_are_marked() -> None:
+    assert resolved("“I warned you,” the owner said.") == [("I", None), ("you", None)]
+
+
+def test_it_that_stands_for_nothing_is_no_reference() -> None:
+    assert resolved("It is likely that the ferry sank.", "It took a year to find the wreck.") == []
+
+
+def test_it_takes_the_subject_of_the_saying_verb() -> None:
+    found = resolved("The shipping line said it would pay.")
+    assert found == [("it", "The shipping line")]
+
+
+@pytest.mark.parametrize("speaker", ["Jane Roe", "The diver", "The report"])
+def test_it_is_no_person_and_no_paper(speaker: str) -> None:
+    assert resolved(f"{speaker} said it would sink.") == [("it", None)]
+
+
+def test_it_elsewhere_stays_open() -> None:
+    assert resolved("The ferry hit a rock.", "It sank.") == [("It", None)]
+
+
+def test_who_refers_to_the_noun_before_it() -> None:
+    text, parsed = article("Jane Roe thanked the divers who found the wreck.")
+    expected = Reference(
+        Span(28, 31), ReferenceKind.PRONOUN, "the divers", Span(17, 27), is_relative=True
+    )
+    assert resolve(text, parsed) == [expected]
+
+
+def test_a_short_name_refers_to_the_full_one() -> None:
+    found = resolved("Jane Roe sued the city.", "Ms. Roe won.", "The city paid Roe’s lawyer.")
+    assert found == [("Ms. Roe", "Jane Roe"), ("Roe", "Jane Roe")]
+
+
+def test_a_short_name_of_two_people_stays_open() -> None:
+    found = resolved("Alan Dorsey met Carol Dorsey.", "Then Dorsey left.")
+    assert found == [("Dorsey", None)]
+
+
+def test_a_name_that_describes_a_noun_is_left() -> None:
+    assert resolved("Jane Roe won.", "Later Roe campaign aides cheered.") == []
+    assert resolved("Jane Roe won.", "The other Roe lost.") == []
+
+
+def test_an_office_refers_to_its_only_holder() -> None:
+    found = resolved("Governor Jane Roe spoke.", "Voters like the governor.")
+    assert found == [("the governor", "Jane Roe")]
+
+
+def test_an_office_with_two_holders_stays_open() -> None:
+    found = resolved("Governor Jane Roe met Governor Alan Dorsey.", "Voters like the governor.")
+    assert found == [("the governor", None)]
+
+
+def test_a_description_refers_to_the_body_with_that_word() -> None:
+    found = resolved("The Harbour Safety Committee met.", "Divers briefed the committee.")
+    assert found == [("the committee", "The Harbour Safety Committee")]
+
+
+def test_relative_times_get_the_days_they_mean() -> None:
+    text, parsed = article("The ferry sank on Tuesday.", "It was built last year.")
+    found = resolve(text, parsed, date(2025, 1, 22))
+    times = [(one.span.of(text), one.antecedent) for one in found if one.kind == "time"]
+    assert times == [("Tuesday", "2025-01-21"), ("last year", "2024")]
+
+
+def test_without_a_day_of_publication_times_stay_open() -> None:
+    assert resolved("The ferry sank on Tuesday.") == [("Tuesday", None)]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.lists(HOSTILE, min_size=1, max_size=12).map(" ".join), max_size=4))
+def test_references_of_any_text_are_in_order_and_apart(sentences: list[str]) -> None:
+    text, parsed = article(*sentences)
+    found = resolve(text, parsed, date(2025, 1, 22))
+    spans = [one.span for one in found]
+    assert spans == sorted(spans)
+    assert not any(a.overlaps(b) for a, b in pairwise(spans))
+    assert all(one.source is None or one.source.end <= len(text) for one in found)
