@@ -207,8 +207,10 @@ class Claim:
 
     `spans` are its pieces in the article, in order, at least one; `text` is those pieces joined by
     a space, so for a single span it is the article's text verbatim. `context` is the sentence
-    before. `reading` is the self-contained reading where it differs from `text`. `checkworthiness`
-    runs from 0 to 1.
+    before. `speaker`, `cue` and `stance` say whose claim it is, in which words, where it isn't the
+    outlet's own. `reading` is the self-contained reading where it differs from `text`, and
+    `unresolved` are the places in the article that it leaves open; they are not kept in an index.
+    `checkworthiness` runs from 0 to 1.
     """
 
     citation: Citation
@@ -218,7 +220,9 @@ class Claim:
     context: str = ""
     speaker: str | None = None
     cue: str | None = None
+    stance: Stance | None = None
     reading: str | None = None
+    unresolved: tuple[Span, ...] = field(default=(), compare=False)
     checkworthiness: float | None = None
     id: int | None = field(default=None, compare=False)
 

@@ -34,7 +34,7 @@ from claimcheck.embed import Encoder, Vectors
 from claimcheck.index import IndexReader
 from claimcheck.index.chunks import encode_distinct, reading_of
 from claimcheck.nli import Nli, Pair, both_ways
-from claimcheck.segment import Segmenter
+from claimcheck.segment import Segmenter, worth_checking
 from claimcheck.segment.posts import plain_words
 from claimcheck.settings import PAIR_K
 
@@ -53,9 +53,12 @@ class Checker:
     k: int
     nli: Nli | None = None
 
-    def check(self, article: Article, where: Filter) -> Report:
-        """Compare every claim of `article` with what the index's other outlets say."""
-        claims = self.segmenter.segment(article)
+    def check(self, article: Article, where: Filter, min_checkworthy: float = 0.0) -> Report:
+        """Compare the claims of `article` with what the index's other outlets say.
+
+        Those whose check-worthiness is less than `min_checkworthy` are left out.
+        """
+        claims = worth_checking(self.segmenter.segment(article), min_checkworthy)
         texts = [_searched(claim) for claim in claims]
         vectors, _ = encode_distinct(self.encoder, texts)
         found = self.index.search(texts, vectors, self.k, _without(where, article))

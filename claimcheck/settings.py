@@ -175,8 +175,11 @@ PAD_TO_MULTIPLE: Final = 8
 
 # --- references ---------------------------------------------------------------------------------
 # A sentence with a larger share of its longer words capitalised is set like a headline, and its
-# capitals tell no names. Read off the headlines and sentences of 500 AllSides articles.
+# capitals tell no names. Judgement.
 MAX_CAPITALISED_SHARE: Final = 0.6
+# In longer sentences no pronoun is resolved: they are lists and texts without full stops, and
+# reading them takes time by the square of their tokens. Judgement.
+MAX_RESOLVED_TOKENS: Final = 200
 # How many candidates of a sentence a pronoun is held against. Judgement: only lists have more.
 MAX_CANDIDATES: Final = 40
 # "The committee" stands for the only committee of the article if that is named at most this many
@@ -209,6 +212,8 @@ WHOLE_SENTENCE_SHARE: Final = 0.9
 # Clauses that leave out more of their sentence than this share of it have lost something that it
 # says; it stays whole. Read off 80 sentences of BASIL.
 MIN_COVERED_SHARE: Final = 0.85
+# A claim is somebody's when at least this share of its characters is what he says.
+MIN_SAID_SHARE: Final = 0.5
 # The fewest words of a clause ("China denied it") and of a proposition ("actor Harrison Ford").
 MIN_CLAUSE_WORDS: Final = 3
 MIN_PROPOSITION_WORDS: Final = 2

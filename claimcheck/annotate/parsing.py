@@ -6,6 +6,7 @@ where every sentence of a corpus is read, and would double the time.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +17,8 @@ from claimcheck.datatypes import Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+# Half a surrogate pair can't cross into the model; one character for one keeps the offsets.
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _UNUSED = ("ner", "lemmatizer", "attribute_ruler", "senter")
 
 
@@ -55,4 +58,5 @@ def _model() -> Any:
 
 def parse(texts: Iterable[str]) -> list[Doc]:
     """Return a parse of each text, read as one sentence; `token.idx` counts code points."""
-    return list(_model().pipe(texts, batch_size=128))
+    whole = (_SURROGATE.sub("\ufffd", text) for text in texts)
+    return list(_model().pipe(whole, batch_size=128))

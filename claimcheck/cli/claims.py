@@ -2,58 +2,90 @@
 
 from __future__ import annotations
 
-from typing import IO, TYPE_CHECKING, Any
+from datetime import date
+from typing import IO, TYPE_CHECKING, Any, TypeAlias
 
 import click
 
 from claimcheck.cli.batch import JSON_LINES, answer_all, day_of, optional, text_of
 from claimcheck.cli.manners import show, terminal_width, wants_colour
-from claimcheck.cli.options import article_options, json_option, load_article
+from claimcheck.cli.options import (
+    article_options,
+    json_option,
+    load_article,
+    segmenter_option,
+    worth_option,
+)
 
 if TYPE_CHECKING:
-    from claimcheck.datatypes import Article
+    from claimcheck.annotate.details import Details
+    from claimcheck.datatypes import Article, Claim
     from claimcheck.segment import Segmenter
 
 
 @click.command("claims", short_help="List the claims of one article.")
 @click.argument("article", required=False)
 @click.option("--batch", type=JSON_LINES, help="JSON lines; - for stdin.")
-@click.option("--segmenter", default="sentences", show_default=True, help="How claims are cut out.")
+@segmenter_option("propositions")
+@worth_option
 @article_options
 @json_option
 def claims_command(article: str | None, batch: IO[str] | None, **options: Any) -> None:
     """List the claims of ARTICLE (a file, or - for standard input) with their exact places.
 
+    Each comes with who says it, how it reads on its own, how certain it is told, and the figures
+    and times in it.
+
     \b
     claimcheck claims corpora/sample/incoming/putin-xi.txt
+    claimcheck claims --segmenter clauses --min-checkworthy 0.5 story.html
     claimcheck claims --batch articles.jsonl
     """
-    from claimcheck.render import json
     from claimcheck.segment import find_segmenter
 
     if (article is None) == (batch is None):
         raise click.UsageError("Give an ARTICLE or --batch FILE.")
-    segmenter = find_segmenter(options["segmenter"])
+    segmenter, least = find_segmenter(options["segmenter"]), options["min_checkworthy"]
     if batch is not None:
         answer_all(
             batch,
             _article,
             lambda articles: [
-                {"claims": [json.claim(claim) for claim in segmenter.segment(one)]}
-                for one in articles
+                {"claims": _as_json(_found(one, segmenter, least))} for one in articles
             ],
         )
     elif article is not None:
-        show(_one(load_article(article, options), segmenter, options["as_json"]))
+        show(_one(load_article(article, options), segmenter, least, options["as_json"]))
 
 
-def _one(article: Article, segmenter: Segmenter, as_json: bool) -> str:
-    from claimcheck.render import json, terminal
+_Found: TypeAlias = "list[tuple[Claim, Details]]"
 
-    claims = segmenter.segment(article)
+
+def _found(article: Article, segmenter: Segmenter, least: float) -> _Found:
+    """Return the claims that are worth checking enough, taken apart."""
+    from claimcheck.annotate.details import details
+    from claimcheck.segment import worth_checking
+
+    day = article.citation.day
+    published = date.fromisoformat(day) if day else None
+    claims = worth_checking(segmenter.segment(article), least)
+    return [(claim, details(claim.text, published)) for claim in claims]
+
+
+def _as_json(found: _Found) -> list[dict[str, Any]]:
+    from claimcheck.render import claims, json
+
+    return [{**json.claim(claim), **claims.as_json(one, claim)} for claim, one in found]
+
+
+def _one(article: Article, segmenter: Segmenter, least: float, as_json: bool) -> str:
+    from claimcheck.render import claims, json
+
+    found = _found(article, segmenter, least)
     if as_json:
-        return json.dump(json.claims(claims, article), indent=2)
-    return terminal.claims(claims, article, width=terminal_width(), colour=wants_colour())
+        return json.dump(json.claims(_as_json(found), article), indent=2)
+    given, taken_apart = [claim for claim, _ in found], [one for _, one in found]
+    return claims.claims(given, taken_apart, article, width=terminal_width(), colour=wants_colour())
 
 
 def _article(value: dict[str, Any]) -> Article:

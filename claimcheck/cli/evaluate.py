@@ -21,6 +21,7 @@ def evaluate_command() -> None:
     claimcheck evaluate pairs corpora/sample/gold/pairs.jsonl
     claimcheck evaluate lookups corpora/sample/gold/lookups.jsonl
     claimcheck evaluate offsets corpora/sample/articles.jsonl
+    claimcheck evaluate phrases corpora/phrases/dates.jsonl
     """
 
 
@@ -80,6 +81,69 @@ def offsets_command(paths: tuple[str, ...], segmenter: str) -> None:
         if watch.is_shown:
             watch.expect(count_given(paths))
         _print(evaluate_offsets(load(paths), found, watch.advance))
+
+
+@evaluate_command.command("segmentation", short_help="Propositions within sentences.")
+@_GOLD
+@click.option("--split", help="Only the rows whose `split` is this.")
+@click.option("--segmenter", default="propositions", show_default=True)
+def segmentation_command(gold: Path, split: str | None, segmenter: str) -> None:
+    """Cut the sentences of GOLD (JSON lines: sentence, propositions) and compare the pieces.
+
+    \b
+    claimcheck evaluate segmentation propsegment.jsonl.gz --split dev
+    """
+    from claimcheck.cli.progress import Watch
+    from claimcheck.evaluation.segmentation import evaluate_segmentation, read_segmented
+    from claimcheck.segment import find_segmenter
+
+    annotated, found = read_segmented(gold, split), find_segmenter(segmenter)
+    with Watch("cutting", len(annotated)) as watch:
+        figures = evaluate_segmentation(annotated, found, watch.advance)
+    _print(figures)
+
+
+@evaluate_command.command("attribution", short_help="Who says what.")
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+def attribution_command(folder: Path) -> None:
+    """Find sources, cues and contents in FOLDER/text; compare with FOLDER/attributions (brat).
+
+    \b
+    claimcheck evaluate attribution polnear/dev
+    """
+    from claimcheck.evaluation.attribution import evaluate_attribution
+
+    _print(evaluate_attribution(folder).figures())
+
+
+@evaluate_command.command("checkworthiness", short_help="What is worth checking.")
+@click.argument("gold", type=click.Path(path_type=Path))
+def checkworthiness_command(gold: Path) -> None:
+    """Score the check-worthiness of the sentences of GOLD: JSON lines, or tables of CheckThat!.
+
+    \b
+    claimcheck evaluate checkworthiness corpora/checkworthiness/news.jsonl
+    """
+    from claimcheck.annotate.checkworthiness import checkworthiness
+    from claimcheck.evaluation.checkworthiness import evaluate_checkworthiness, read_labelled
+    from claimcheck.settings import CHECKWORTHY
+
+    examples = read_labelled(gold)
+    scores = checkworthiness([one.text for one in examples])
+    _print(evaluate_checkworthiness(examples, scores, CHECKWORTHY))
+
+
+@evaluate_command.command("phrases", short_help="Quantities and dates.")
+@_GOLD
+def phrases_command(gold: Path) -> None:
+    """Read the quantities or dates of the phrases of GOLD (JSON lines) and list every miss.
+
+    \b
+    claimcheck evaluate phrases corpora/phrases/quantities.jsonl
+    """
+    from claimcheck.evaluation.phrases import evaluate_phrases
+
+    _print(evaluate_phrases(gold))
 
 
 @evaluate_command.command("nli", short_help="Entailment and contradiction.")

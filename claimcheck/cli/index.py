@@ -17,6 +17,7 @@ from claimcheck.cli.options import (
     json_option,
     model_option,
     refuse_empty,
+    segmenter_option,
     wait_option,
 )
 from claimcheck.errors import ClaimcheckError
@@ -33,7 +34,7 @@ _NOTICES_SHOWN = 20
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @index_option
 @model_option
-@click.option("--segmenter", default="sentences", show_default=True, help="How claims are cut out.")
+@segmenter_option("sentences")
 @click.option(
     "--engine",
     metavar="NAME",

@@ -17,6 +17,7 @@ from claimcheck.cli.options import (
     k_option,
     model_option,
     nli_option,
+    worth_option,
 )
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ _RELATIONS = ("same", "differs", "contradicts", "related", "unrelated")
     multiple=True,
     help="Only results that stand so to TEXT; may be repeated.",
 )
+@worth_option
 @click.option("--batch", type=JSON_LINES, help="JSON lines; - for stdin.")
 @json_option
 def lookup_command(text: str | None, batch: IO[str] | None, **options: Any) -> None:
@@ -64,15 +66,15 @@ def lookup_command(text: str | None, batch: IO[str] | None, **options: Any) -> N
     folder, model = options["index_folder"], options["model"]
     with open_checker(folder, model, options["k"], options["nli_model"]) as checker:
         if query is not None:
-            found = _only(checker.lookup([query], [everywhere])[0], options["relations"])
+            found = _only(checker.lookup([query], [everywhere])[0], options)
             _show(found, options["as_json"])
-            if not found.matches and not (everywhere.is_empty and not options["relations"]):
+            if not found.matches and not (everywhere.is_empty and _keeps_all(options)):
                 say(f"Nothing passed the filters. {_STATS.format(folder)}")
         elif batch is not None:
             answer_all(
                 batch,
                 lambda value: _question(value, everywhere),
-                lambda asked: _answers(checker, asked, options["relations"]),
+                lambda asked: _answers(checker, asked, options),
             )
 
 
@@ -98,12 +100,12 @@ def _question(value: dict[str, Any], everywhere: Filter) -> tuple[Claim, Filter]
 
 
 def _answers(
-    checker: Checker, asked: list[tuple[Claim, Filter]], relations: tuple[str, ...]
+    checker: Checker, asked: list[tuple[Claim, Filter]], options: dict[str, Any]
 ) -> list[dict[str, Any]]:
     from claimcheck.render import json
 
     found = checker.lookup([claim for claim, _ in asked], [where for _, where in asked])
-    matches = [_only(one, relations).matches for one in found]
+    matches = [_only(one, options).matches for one in found]
     return [{"results": [json.result(match) for match in one]} for one in matches]
 
 
@@ -114,11 +116,20 @@ def _filter(options: dict[str, Any]) -> Filter:
     return Filter(options["outlets"], options["excluded"], since, until)
 
 
-def _only(found: Lookup, relations: tuple[str, ...]) -> Lookup:
-    if not relations:
-        return found
-    kept = tuple(match for match in found.matches if match.comparison.relation in relations)
+def _only(found: Lookup, options: dict[str, Any]) -> Lookup:
+    """Return what stands to the claim as asked, of claims that are worth checking enough."""
+    relations, least = options["relations"] or _RELATIONS, options["min_checkworthy"]
+    kept = tuple(
+        match
+        for match in found.matches
+        if match.comparison.relation in relations
+        and (match.evidence.checkworthiness is None or match.evidence.checkworthiness >= least)
+    )
     return replace(found, matches=kept)
+
+
+def _keeps_all(options: dict[str, Any]) -> bool:
+    return not options["relations"] and not options["min_checkworthy"]
 
 
 def _show(found: Lookup, as_json: bool) -> None:

@@ -52,6 +52,13 @@ wait_option = click.option(
     metavar="SECONDS",
     help="How long to wait while another process writes to the index.",
 )
+worth_option = click.option(
+    "--min-checkworthy",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    metavar="SCORE",
+    help="Leave out claims that are less worth checking than this (0 to 1).",
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text.")
 k_option = click.option(
     "-k",
@@ -60,6 +67,17 @@ k_option = click.option(
     show_default=True,
     help="Candidates per claim.",
 )
+
+
+def segmenter_option(default: str) -> Callable[[_Command], _Command]:
+    """Add how claims are cut out."""
+    return click.option(
+        "--segmenter",
+        default=default,
+        show_default=True,
+        metavar="NAME",
+        help="How claims are cut out: sentences, clauses or propositions.",
+    )
 
 
 def article_options(command: _Command) -> _Command:

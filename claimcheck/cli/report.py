@@ -17,6 +17,7 @@ from claimcheck.cli.options import (
     load_article,
     model_option,
     nli_option,
+    worth_option,
 )
 from claimcheck.errors import ClaimcheckError
 
@@ -34,6 +35,7 @@ _FINDINGS = ("contradicts", "differs", "same")
 @model_option
 @nli_option
 @k_option
+@worth_option
 @article_options
 @day_options
 @click.option("--format", "style", type=click.Choice(_FORMATS), default="terminal")
@@ -75,7 +77,7 @@ def _report(article: Article, where: Filter, options: dict[str, Any]) -> Report:
 
     folder, model = options["index_folder"], options["model"]
     with open_checker(folder, model, options["k"], options["nli_model"]) as checker:
-        return checker.check(article, where)
+        return checker.check(article, where, options["min_checkworthy"])
 
 
 def render(report: Report, style: str, to_terminal: bool) -> str:

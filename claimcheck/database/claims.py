@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from claimcheck.database.session import Row, Session, in_batches, marks
-from claimcheck.datatypes import Citation, Claim, ClaimKind, Span
+from claimcheck.datatypes import Citation, Claim, ClaimKind, Span, Stance
 
 _SELECT = (
     "SELECT claim.*, article.id AS article_id, article.outlet, article.title, article.url, "
@@ -61,6 +61,7 @@ def claim_row(claim: Claim, article_number: int, claim_id: int) -> tuple[Any, ..
         claim.cue,
         claim.reading,
         claim.checkworthiness,
+        claim.stance and claim.stance.value,
     )
 
 
@@ -82,6 +83,7 @@ def _claim(row: Row) -> Claim:
         context=row["context"],
         speaker=row["speaker"],
         cue=row["cue"],
+        stance=Stance(row["stance"]) if row["stance"] else None,
         reading=row["reading"],
         checkworthiness=row["checkworthiness"],
         id=row["id"],

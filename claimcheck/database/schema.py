@@ -6,7 +6,7 @@ from sqlite_utils import Database as SqliteUtils
 from sqlite_utils.migrations import Migrations
 
 # Raised with every migration; a file with a higher number comes from a newer claimcheck.
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 2
 # "clck" in ASCII, so that `file` and SQLite tools can tell our databases from others.
 APPLICATION_ID: Final = 0x636C636B
 
@@ -73,6 +73,12 @@ def m001_articles_claims_vectors(db: SqliteUtils) -> None:
     db.table("article").create_index(["published"])
     db.table("article").create_index(["superseded_by"])
     db.table("claim").create_index(["article"])
+
+
+@migrations()
+def m002_stance(db: SqliteUtils) -> None:
+    """Keep how the words that report a claim stand to it."""
+    db.table("claim").add_column("stance", str)
 
 
 def migrate(db: SqliteUtils) -> None:

@@ -37,7 +37,7 @@ def read_examples(path: Path, split: str | None = None) -> list[Example]:
     what weakens a claim counts as against it); or it is a pair of claims `a` and `b` with their
     `relation`. Raises InputError naming the line.
     """
-    rows = ((where, row) for where, row in _rows(path) if not split or row.get("split") == split)
+    rows = ((where, row) for where, row in rows_of(path) if not split or row.get("split") == split)
     examples = [_example(row, where) for where, row in rows]
     if not examples:
         raise InputError(
@@ -71,7 +71,8 @@ def _label(relation: str) -> str:
     return "contradiction" if relation in against else OTHER
 
 
-def _rows(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+def rows_of(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield file and line, and the row, of JSON lines, gzipped or not. Raises InputError."""
     try:
         data = path.read_bytes()
         text = (gzip.decompress(data) if path.suffix == ".gz" else data).decode("utf-8")

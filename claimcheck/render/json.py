@@ -66,19 +66,15 @@ def lookup(lookup: Lookup) -> dict[str, Any]:
     }
 
 
-def claims(claims: Sequence[Claim], article: Article) -> dict[str, Any]:
-    """Return the claims of one article."""
-    return {
-        "schema": SCHEMA,
-        "article": _article(article),
-        "claims": [claim(item) for item in claims],
-    }
+def claims(items: Sequence[dict[str, Any]], article: Article) -> dict[str, Any]:
+    """Return the claims of one article, each already as JSON."""
+    return {"schema": SCHEMA, "article": _article(article), "claims": list(items)}
 
 
 def claim(claim: Claim) -> dict[str, Any]:
     """Return one claim."""
     return {
-        "spans": [_span(span) for span in claim.spans],
+        "spans": [span_of(span) for span in claim.spans],
         "text": claim.text,
         "reading": claim.reading or claim.text,
         "kind": claim.kind.value,
@@ -111,7 +107,7 @@ def result(found: Match) -> dict[str, Any]:
         "url": citation.url,
         "title": citation.title,
         "text": evidence.text,
-        "spans": [_span(span) for span in evidence.spans],
+        "spans": [span_of(span) for span in evidence.spans],
         "kind": evidence.kind.value,
         "speaker": evidence.speaker,
         "score": _number(found.scores.fused or found.scores.similarity),
@@ -145,8 +141,8 @@ def _difference(item: Difference, match: Match) -> dict[str, Any]:
         "kind": item.kind.value,
         "a": words(item.in_claim, match.claim),
         "b": words(item.in_evidence, match.evidence),
-        "a_span": item.in_claim and _span(item.in_claim),
-        "b_span": item.in_evidence and _span(item.in_evidence),
+        "a_span": item.in_claim and span_of(item.in_claim),
+        "b_span": item.in_evidence and span_of(item.in_evidence),
     }
 
 
@@ -174,7 +170,8 @@ def _direction(rated: NliScores | None) -> dict[str, float | None] | None:
     return {name: _number(value) for name, value in asdict(rated).items()}
 
 
-def _span(span: Span) -> list[int]:
+def span_of(span: Span) -> list[int]:
+    """Return a span as JSON has it."""
     return [span.start, span.end]
 
 

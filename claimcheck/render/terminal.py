@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from claimcheck.datatypes import (
-    Article,
     Citation,
     Claim,
     Finding,
@@ -66,18 +65,6 @@ def lookup(lookup: Lookup, *, width: int = 80, colour: bool = True) -> str:
     for number, found_match in enumerate(lookup.matches, start=1):
         lines += [_BLANK, *_match(found_match, colour, f"{number}. ")]
     return draw([*lines, *_signature(lookup.signature)], width, colour)
-
-
-def claims(
-    claims: Sequence[Claim], article: Article, *, width: int = 80, colour: bool = True
-) -> str:
-    """Render the claims of one article in reading order."""
-    lines = [*_head(article.citation), _BLANK, _line(f"{quantity(len(claims), 'claim')}.")]
-    for number, claim in enumerate(claims, start=1):
-        lines += [_BLANK, *_claim(claim, (), colour, f"{number}. ")]
-        if claim.checkworthiness is not None:
-            lines += [_note(f"check-worthiness {claim.checkworthiness:.2f}")]
-    return draw(lines, width, colour)
 
 
 def match(match: Match, *, width: int = 80, colour: bool = True) -> str:

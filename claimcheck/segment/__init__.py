@@ -5,9 +5,10 @@ from claimcheck.segment.base import Segmenter
 from claimcheck.segment.clausal import ClausalSegmenter
 from claimcheck.segment.phrases import Grain
 from claimcheck.segment.sentences import SentenceSegmenter
+from claimcheck.segment.worth import worth_checking
 from claimcheck.settings import MIN_CLAUSE_WORDS, MIN_PROPOSITION_WORDS
 
-__all__ = ["Segmenter", "SentenceSegmenter", "find_segmenter"]
+__all__ = ["Segmenter", "SentenceSegmenter", "find_segmenter", "worth_checking"]
 
 _ALL: tuple[Segmenter, ...] = (
     SentenceSegmenter(),

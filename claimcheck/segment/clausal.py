@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import pairwise
 from typing import Final
 
+from claimcheck.annotate.attribution import attributions
 from claimcheck.annotate.parsing import Sentence, parse
+from claimcheck.annotate.references import reading, resolve
 from claimcheck.datatypes import Article, Claim, ClaimKind, Span
 from claimcheck.segment.clauses import clauses
 from claimcheck.segment.phrases import Grain, Phrase
-from claimcheck.segment.sentences import SentenceSegmenter
+from claimcheck.segment.sayings import attributed
+from claimcheck.segment.sentences import statements
+from claimcheck.segment.worth import rated
 from claimcheck.settings import MAX_PARSED_CHARS, MIN_COVERED_SHARE, WHOLE_SENTENCE_SHARE
 
 # The parser reads English; articles in other languages stay whole sentences.
@@ -23,9 +28,10 @@ _NOT_LAST: Final = ("cc", "preconj", "mark")
 
 @dataclass(frozen=True, slots=True)
 class ClausalSegmenter:
-    """Cuts the sentences of an article into smaller claims; what can't be cut stays whole.
+    """Cuts the sentences of an article into smaller claims, and says who makes them.
 
-    `min_words` is the fewest words that a claim cut out of a sentence has.
+    What can't be cut stays whole. `min_words` is the fewest words that a claim cut out of a
+    sentence has.
     """
 
     name: str
@@ -34,35 +40,33 @@ class ClausalSegmenter:
 
     def segment(self, article: Article) -> list[Claim]:
         """Return the claims in reading order, those of one sentence together."""
-        whole = SentenceSegmenter().segment(article)
-        sentences = _parsed(whole) if article.language in _PARSED else {}
-        return [
-            piece
-            for claim in whole
-            for piece in (
-                self._pieces(article.text, claim, sentences[claim.span])
-                if claim.span in sentences
-                else [claim]
-            )
-        ]
+        whole = statements(article)
+        if article.language not in _PARSED:
+            return rated(whole)
+        sentences = _parsed(article.text, whole)
+        cut = [piece for claim in whole for piece in self._cut(article.text, claim, sentences)]
+        return rated(_understood(article, cut, list(sentences.values())))
 
-    def _pieces(self, text: str, whole: Claim, sentence: Sentence) -> Iterator[Claim]:
+    def _cut(self, text: str, whole: Claim, sentences: dict[Span, Sentence]) -> Iterator[Claim]:
+        sentence = sentences.get(whole.span)
+        found = self._pieces(text, whole, sentence) if sentence else {whole.spans}
+        for pieces in sorted(found, key=_in_reading_order):
+            yield replace(whole, spans=pieces, text=" ".join(piece.of(text) for piece in pieces))
+
+    def _pieces(self, text: str, whole: Claim, sentence: Sentence) -> set[tuple[Span, ...]]:
         found = {
             _or_whole(_spans(phrase, sentence), whole)
             for phrase in clauses(sentence.doc, self.grain)
         }
         found = {pieces for pieces in found if self._is_claim(pieces, text)}
-        if _share_covered(found, whole) < MIN_COVERED_SHARE:
-            found = {whole.spans} if not self.grain.adjuncts else found or {whole.spans}
-        for pieces in sorted(found, key=_in_reading_order):
-            words = " ".join(piece.of(text) for piece in pieces)
-            yield replace(whole, spans=pieces, text=words)
+        is_lossy = not self.grain.adjuncts and _share_covered(found, whole) < MIN_COVERED_SHARE
+        return {whole.spans} if is_lossy or not found else found
 
     def _is_claim(self, pieces: Sequence[Span], text: str) -> bool:
         return sum(len(piece.of(text).split()) for piece in pieces) >= self.min_words
 
 
-def _parsed(claims: Sequence[Claim]) -> dict[Span, Sentence]:
+def _parsed(text: str, claims: Sequence[Claim]) -> dict[Span, Sentence]:
     """Return the sentences that can be cut, by their place: no headlines, none without end."""
     short = [
         claim
@@ -70,7 +74,32 @@ def _parsed(claims: Sequence[Claim]) -> dict[Span, Sentence]:
         if claim.kind is not ClaimKind.HEADLINE and len(claim.text) <= MAX_PARSED_CHARS
     ]
     docs = parse(claim.text for claim in short)
-    return {claim.span: Sentence(claim.span, doc) for claim, doc in zip(short, docs, strict=True)}
+    paragraph, end, found = 0, 0, {}
+    for claim, doc in zip(short, docs, strict=True):
+        paragraph += "\n" in text[end : claim.span.start]
+        end = claim.span.end
+        found[claim.span] = Sentence(claim.span, doc, paragraph)
+    return found
+
+
+def _understood(
+    article: Article, claims: Sequence[Claim], sentences: Sequence[Sentence]
+) -> list[Claim]:
+    """Return the claims with who makes them, and as they read on their own."""
+    text, day = article.text, article.citation.day
+    said = attributions(text, sentences)
+    references = resolve(text, sentences, date.fromisoformat(day) if day else None)
+    understood = []
+    for claim in claims:
+        own = reading(text, claim.spans, references)
+        understood.append(
+            replace(
+                attributed(text, claim, said),
+                reading=own.text if own.text != claim.text else None,
+                unresolved=own.unresolved,
+            )
+        )
+    return understood
 
 
 def _spans(phrase: Phrase, sentence: Sentence) -> tuple[Span, ...]:
@@ -78,10 +107,9 @@ def _spans(phrase: Phrase, sentence: Sentence) -> tuple[Span, ...]:
     words = sorted(phrase, key=lambda token: token.i)
     while len(words) > 1 and words[-1].dep_ in _NOT_LAST:
         words.pop()
-    chosen = [token.i for token in words]
     between = [
         token
-        for first, last in pairwise(chosen)
+        for first, last in pairwise(token.i for token in words)
         if all(one.dep_ in _KEPT_BETWEEN for one in sentence.doc[first + 1 : last])
         for token in sentence.doc[first + 1 : last]
     ]

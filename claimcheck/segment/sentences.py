@@ -8,6 +8,7 @@ from claimcheck.datatypes import Article, Citation, Claim, ClaimKind, Span
 from claimcheck.segment.blocks import DEFAULT_LANGUAGE, blocks, sentences
 from claimcheck.segment.furniture import is_furniture, is_headline_claim, without_dateline, words_of
 from claimcheck.segment.quotes import has_reporting_cue, quoted_spans, share_covered
+from claimcheck.segment.worth import rated
 from claimcheck.settings import QUOTATION_SHARE
 
 
@@ -18,31 +19,35 @@ class SentenceSegmenter:
 
     def segment(self, article: Article) -> list[Claim]:
         """Return headline and sentences of `article` that state something."""
-        citation = article.citation
-        headline = _headline(article, citation)
-        return headline + (
-            self._body(article, citation) or self._body(article, citation, lone=True)
-        )
+        return rated(statements(article))
 
-    def _body(self, article: Article, citation: Citation, *, lone: bool = False) -> list[Claim]:
-        """Return the claims of the body; `lone` takes what an article without any says at all.
 
-        A fact-check, a tweet or a teaser may be no more than one clipped line.
-        """
-        language = article.language or DEFAULT_LANGUAGE
-        headline_words = words_of(article.title or "")
-        claims: list[Claim] = []
-        context = ""
-        for block in blocks(article.text):
-            quotes = quoted_spans(article.text, block)
-            for sentence in sentences(article.text, block, language):
-                span = without_dateline(article.text, sentence)
-                text = span.of(article.text)
-                if _is_claim(text, span, article.headline, headline_words, lone):
-                    kind = _kind(text, span, quotes)
-                    claims.append(Claim(citation, (span,), text, kind, context))
-                context = text
-        return claims
+def statements(article: Article) -> list[Claim]:
+    """Return headline and sentences of `article` that state something, not yet rated."""
+    citation = article.citation
+    headline = _headline(article, citation)
+    return headline + (_body(article, citation) or _body(article, citation, lone=True))
+
+
+def _body(article: Article, citation: Citation, *, lone: bool = False) -> list[Claim]:
+    """Return the claims of the body; `lone` takes what an article without any says at all.
+
+    A fact-check, a tweet or a teaser may be no more than one clipped line.
+    """
+    language = article.language or DEFAULT_LANGUAGE
+    headline_words = words_of(article.title or "")
+    claims: list[Claim] = []
+    context = ""
+    for block in blocks(article.text):
+        quotes = quoted_spans(article.text, block)
+        for sentence in sentences(article.text, block, language):
+            span = without_dateline(article.text, sentence)
+            text = span.of(article.text)
+            if _is_claim(text, span, article.headline, headline_words, lone):
+                kind = _kind(text, span, quotes)
+                claims.append(Claim(citation, (span,), text, kind, context))
+            context = text
+    return claims
 
 
 def _headline(article: Article, citation: Citation) -> list[Claim]:

@@ -9,15 +9,28 @@ from typing import Any
 import pytest
 from ferry import AGROUND, ARTICLES, Ask, Run
 
+SENTENCES = ("--segmenter", "sentences")
+
 
 def claim(start: int, text: str, kind: str = "statement") -> dict[str, Any]:
-    voice = {"kind": kind, "speaker": None, "checkworthy": None}
-    return {"spans": [[start, start + len(text)]], "text": text, "reading": text, **voice}
+    return {
+        "spans": [[start, start + len(text)]],
+        "text": text,
+        "reading": text,
+        "kind": kind,
+        "speaker": None,
+    }
+
+
+def bare(answer: dict[str, Any]) -> dict[str, Any]:
+    """Return an answer whose claims have no more than `claim` makes."""
+    kept = ("spans", "text", "reading", "kind", "speaker")
+    return {**answer, "claims": [{name: one[name] for name in kept} for one in answer["claims"]]}
 
 
 def test_claims_as_json(run: Run) -> None:
-    result = run("claims", "-", "--json", stdin=json.dumps(ARTICLES[0]))
-    assert json.loads(result.stdout) == {
+    result = run("claims", "-", "--json", *SENTENCES, stdin=json.dumps(ARTICLES[0]))
+    assert bare(json.loads(result.stdout)) == {
         "schema": 1,
         "article": {
             "id": "101599212f00393f",
@@ -37,19 +50,68 @@ def test_claims_as_json(run: Run) -> None:
     }
 
 
+def test_what_a_claim_tells_as_json(run: Run) -> None:
+    text = "Ann Lee said on Tuesday that at least 12 boats may not leave."
+    result = run("claims", "-", "--json", *SENTENCES, "--date", "2025-03-04", stdin=text)
+    [found] = json.loads(result.stdout)["claims"]
+    told = ("speaker", "cue", "stance", "unresolved", "polarity", "certainty", "hedges", "times")
+    assert {name: found[name] for name in told} == {
+        "speaker": None,
+        "cue": None,
+        "stance": None,
+        "unresolved": [],
+        "polarity": "negative",
+        "certainty": "possible",
+        "hedges": [{"text": "may", "span": [47, 50]}],
+        "times": [
+            {
+                "text": "Tuesday",
+                "span": [16, 23],
+                "start": "2025-03-04",
+                "end": "2025-03-04",
+                "granularity": "day",
+                "relative": True,
+            }
+        ],
+    }
+    assert found["quantities"] == [
+        {
+            "text": "at least 12 boats",
+            "span": [29, 46],
+            "value": 12.0,
+            "upper": None,
+            "unit": "boat",
+            "bound": "at least",
+            "kind": "cardinal",
+        }
+    ]
+
+
 def test_claims_for_a_person(run: Run) -> None:
-    result = run("claims", "-", stdin=f"Ferry aground\n\n{AGROUND} Was it fog?\n")
+    result = run("claims", "-", stdin="Ferry aground\n\nThe mayor closed two ports and said so.")
     assert result.stdout.splitlines() == [
         "Ferry aground",
         "unknown, undated",
         "",
-        "2 claims.",
+        "3 claims.",
         "",
         "1. “Ferry aground”  [0:13]  headline",
+        "   factual, certain, worth checking 0.09",
         "",
-        "2. “The ferry Astrid ran aground near Hulm on Tuesday with 212 people on board.”",
-        "   [15:90]",
+        "2. “The mayor closed two ports”  [15:41]",
+        "   factual, certain, worth checking 0.43",
+        "   quantity: “two ports” = 2 port (cardinal)",
+        "",
+        "3. “The mayor said so”  [15:24, 46:53]",
+        "   factual, certain, worth checking 0.25",
     ]
+
+
+def test_only_what_is_worth_checking(run: Run) -> None:
+    text = "Unemployment fell to 3.9 percent in March.\n\nWhat a lovely morning it was for us."
+    result = run("claims", "-", "--json", *SENTENCES, "--min-checkworthy", "0.5", stdin=text)
+    found = json.loads(result.stdout)["claims"]
+    assert [one["text"] for one in found] == ["Unemployment fell to 3.9 percent in March."]
 
 
 @pytest.mark.parametrize(
@@ -144,15 +206,14 @@ def test_spans_fit_the_text_given(text: str, ask: Ask) -> None:
     usable = text.replace("\ud800", "\ufffd").replace("\x00", "\ufffd")
     assert found["claims"] != []
     for one in found["claims"]:
-        [(start, end)] = one["spans"]
-        assert usable[start:end] == one["text"]
+        assert " ".join(usable[start:end] for start, end in one["spans"]) == one["text"]
 
 
 def test_a_title_is_a_claim_where_the_text_has_it(ask: Ask) -> None:
     title = {"title": "Ferry aground"}
     lines = [{**title, "text": AGROUND}, {**title, "text": f"Ferry aground\n\n{AGROUND}"}]
-    found = ask("claims", "--batch", lines="\n".join(map(json.dumps, lines)))
-    assert [one["claims"] for one in found] == [
+    found = ask("claims", *SENTENCES, "--batch", lines="\n".join(map(json.dumps, lines)))
+    assert [bare(one)["claims"] for one in found] == [
         [claim(0, AGROUND)],
         [claim(0, "Ferry aground", "headline"), claim(15, AGROUND)],
     ]
@@ -160,8 +221,8 @@ def test_a_title_is_a_claim_where_the_text_has_it(ask: Ask) -> None:
 
 def test_a_mark_of_byte_order_and_bad_bytes_cost_nothing(ask: Ask) -> None:
     line = b'\xef\xbb\xbf{"id": 1, "text": "The caf\xe9 was closed on Monday."}\n'
-    [found] = ask("claims", "--batch", lines=line)
-    assert found == {"id": 1, "claims": [claim(0, "The caf\ufffd was closed on Monday.")]}
+    [found] = ask("claims", *SENTENCES, "--batch", lines=line)
+    assert bare(found) == {"id": 1, "claims": [claim(0, "The caf\ufffd was closed on Monday.")]}
 
 
 def test_two_hundred_lines(ask: Ask) -> None:
@@ -169,7 +230,8 @@ def test_two_hundred_lines(ask: Ask) -> None:
     expected = [
         {"id": n, "claims": [claim(0, f"The dam has held for {n} days.")]} for n in range(200)
     ]
-    assert ask("claims", "--batch", lines="\n".join(lines)) == expected
+    found = ask("claims", *SENTENCES, "--batch", lines="\n".join(lines))
+    assert [bare(one) for one in found] == expected
 
 
 def test_an_unknown_segmenter_stops_a_batch(run: Run) -> None:
@@ -177,5 +239,6 @@ def test_an_unknown_segmenter_stops_a_batch(run: Run) -> None:
     assert (result.exit_code, result.stdout, result.stderr) == (
         1,
         "",
-        "Error: There is no segmenter 'words'.\n  Next: Known segmenters: sentences.\n",
+        "Error: There is no segmenter 'words'.\n"
+        "  Next: Known segmenters: sentences, clauses, propositions.\n",
     )

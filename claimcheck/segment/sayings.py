@@ -1,0 +1,59 @@
+"""Which of an article's attributions a claim falls under."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from claimcheck.datatypes import Attribution, Claim, ClaimKind, Quoting, Span
+from claimcheck.settings import MIN_SAID_SHARE
+
+_PRONOUNS: Final = frozenset(
+    {"i", "we", "you", "he", "she", "it", "they", "who", "which", "that", "this", "one"}
+)
+
+
+def attributed(text: str, claim: Claim, attributions: Sequence[Attribution]) -> Claim:
+    """Return a claim with its speaker, cue, stance and kind, where somebody says it."""
+    found = _innermost(claim, attributions)
+    if found is None or claim.kind is ClaimKind.HEADLINE:
+        # A reporting word elsewhere in its sentence makes no claim a reported one.
+        is_reported = claim.kind is ClaimKind.REPORTED
+        return replace(claim, kind=ClaimKind.STATEMENT) if is_reported else claim
+    return replace(
+        claim,
+        speaker=found.speaker or _named(_words(text, found.source)),
+        cue=_words(text, found.cue) or None,
+        stance=found.stance,
+        kind=ClaimKind.QUOTATION if found.quoting is Quoting.DIRECT else ClaimKind.REPORTED,
+    )
+
+
+def _named(source: str) -> str | None:
+    """Return a source that says who it is; a pronoun that wasn't resolved doesn't."""
+    return None if source.casefold() in _PRONOUNS else source or None
+
+
+def _innermost(claim: Claim, attributions: Sequence[Attribution]) -> Attribution | None:
+    """Return the shortest attribution that says most of the claim: of "A said B said C" B's."""
+    holding = [one for one in attributions if _share_said(claim, one) >= MIN_SAID_SHARE]
+    return min(holding, key=lambda one: _length(one.content), default=None)
+
+
+def _share_said(claim: Claim, attribution: Attribution) -> float:
+    """Return which part (0 to 1) of a claim is what the attribution reports."""
+    said = sum(
+        max(0, min(span.end, piece.end) - max(span.start, piece.start))
+        for span in claim.spans
+        for piece in attribution.content
+    )
+    return said / _length(claim.spans)
+
+
+def _length(spans: Sequence[Span]) -> int:
+    return max(1, sum(span.end - span.start for span in spans))
+
+
+def _words(text: str, spans: Sequence[Span]) -> str:
+    return " ".join(" ".join(span.of(text).split()) for span in spans)
