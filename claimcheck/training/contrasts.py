@@ -121,6 +121,7 @@ _KINDS = [
         "walked/swam/drove/flew/sailed shot/stabbed/strangled/poisoned"
     ).split()
 ]
+_DISTANCING = ("claimed", "alleged", "suggested", "insisted", "speculated", "hinted")
 _SPEAKERS = (
     "a spokesman|the minister|officials|the company|police|a witness|the mayor|Smith|the agency|"
     "the president|a government source|researchers|the campaign|Martinez|the union|her lawyer"
@@ -219,7 +220,7 @@ class Names:
             person = chance.choice(people)
             span = (person.start_char, person.end_char)
             yield Pair(text, _put(text, span, person[-1].text), ENTAILMENT, "name twin")
-        yield from _roles(doc)
+        yield from roles(doc, chance)
 
 
 def is_plain_name(name: str) -> bool:
@@ -241,6 +242,19 @@ def negation(doc: Doc, chance: random.Random) -> Iterator[Pair]:
         yield Pair(plain, text, CONTRADICTION, "negation")
         yield Pair(plain, short, ENTAILMENT, "negation twin")
         yield Pair(short, plain, ENTAILMENT, "negation twin")
+        if inverted := _inverted(doc, chance):
+            yield Pair(text, inverted, CONTRADICTION, "negation inverted")
+            yield Pair(inverted, text, CONTRADICTION, "negation inverted")
+            yield Pair(inverted, plain, ENTAILMENT, "negation inverted twin")
+        if len(text) < 200:
+            body = _inside(doc, text)
+            yield Pair(
+                f"It is {chance.choice(['not true', 'false', 'untrue'])} that {body}.",
+                *chance.choice([(text, CONTRADICTION), (plain, ENTAILMENT)]),
+                "negation outside",
+            )
+            yield Pair(f"It is true that {body}.", text, ENTAILMENT, "negation outside twin")
+    yield from _nobody(doc, chance)
     nots = [token for token in doc if token.lower_ in ("not", "n't") and token.i > 0]
     if (
         len(nots) == 1
@@ -314,17 +328,22 @@ def modality(doc: Doc, chance: random.Random) -> Iterator[Pair]:
 
 
 def speech(doc: Doc, chance: random.Random) -> Iterator[Pair]:
-    """What someone says is not so for that; what he denies is contradicted."""
+    """What a source says, news tells as so; what it denies or merely claims, news does not."""
     text = doc.text
     if text.startswith(('"', "\u201c", "'")) or len(text) > 200:
         return
-    body = text if _keeps_capital(doc) else text[0].lower() + text[1:]
-    body = body.rstrip(".")
+    body = _inside(doc, text)
     one, other = chance.sample(_SPEAKERS, 2)
     said = f"{_capital(one)} said {body}."
-    yield Pair(said, text, NEUTRAL, "speech")
+    according = chance.choice(
+        [f"According to {one}, {body}.", f"{_capital(body)}, {one} said.", said]
+    )
+    yield Pair(according, text, ENTAILMENT, "speech twin")
+    yield Pair(text, said, NEUTRAL, "speech")
+    claims = f"{_capital(one)} {chance.choice(_DISTANCING)} that {body}."
+    yield Pair(claims, text, NEUTRAL, "speech")
     yield Pair(said, f"According to {one}, {body}.", ENTAILMENT, "speech twin")
-    yield Pair(f"{body[0].upper()}{body[1:]}, {one} said.", said, ENTAILMENT, "speech twin")
+    yield Pair(f"{_capital(body)}, {one} said.", said, ENTAILMENT, "speech twin")
     denial = f"{_capital(one)} {chance.choice(['denied', 'rejected claims'])} that {body}."
     yield Pair(denial, said, CONTRADICTION, "speech")
     yield Pair(said, denial, CONTRADICTION, "speech")
@@ -335,8 +354,30 @@ def speech(doc: Doc, chance: random.Random) -> Iterator[Pair]:
     yield Pair(factive, text, ENTAILMENT, "speech twin")
     yield Pair(said, f"{_capital(other)} said {body}.", NEUTRAL, "speech")
     if both := _negated(doc, chance):
-        body_denied = both[0] if _keeps_capital(doc) else both[0][0].lower() + both[0][1:]
-        yield Pair(said, f"{_capital(one)} said {body_denied}", CONTRADICTION, "speech")
+        body_denied = _inside(doc, both[0])
+        yield Pair(said, f"{_capital(one)} said {body_denied}.", CONTRADICTION, "speech")
+        yield Pair(according, both[1], CONTRADICTION, "speech against")
+
+
+class SpeechAgainst:
+    """What a source says against the plain sentence with one thing changed, and its plain twin."""
+
+    def __init__(self, names: dict[str, list[str]]) -> None:
+        self._makers: tuple[Maker, ...] = (numbers, dates, Names(names), antonyms, kinds)
+
+    def __call__(self, doc: Doc, chance: random.Random) -> Iterator[Pair]:
+        text = doc.text
+        if text.startswith(('"', "\u201c", "'")) or len(text) > 200:
+            return
+        made = [pair for maker in self._makers for pair in maker(doc, chance)]
+        made = [pair for pair in made if pair.premise == text and pair.label == CONTRADICTION]
+        if made:
+            body, one = _inside(doc, text), chance.choice(_SPEAKERS)
+            said = chance.choice(
+                [f"{_capital(one)} said {body}.", f"{_capital(body)}, {one} said."]
+            )
+            yield Pair(said, chance.choice(made).hypothesis, CONTRADICTION, "speech against")
+            yield Pair(said, text, ENTAILMENT, "speech against twin")
 
 
 def denied(doc: Doc, chance: random.Random) -> str | None:
@@ -403,29 +444,82 @@ def _without_adjunct(doc: Doc) -> Iterator[str]:
             yield doc[:start].text.rstrip(" ,") + "."
 
 
-def _roles(doc: Doc) -> Iterator[Pair]:
-    """Who did it to whom, changed over and in the passive."""
+def roles(doc: Doc, chance: random.Random) -> Iterator[Pair]:
+    """Who did it to whom, changed over; the twin is in the passive, or the active, or converse."""
+    if acts := _active(doc) or _passive(doc):
+        one, verb, other, rest, plural = acts
+        active = f"{_capital(one)} {verb} {other}{rest}"
+        swapped = f"{_capital(other)} {verb} {one}{rest}"
+        participle = _PARTICIPLES.get(verb, verb)
+        passive = f"{_capital(other)} {'were' if plural else 'was'} {participle} by {one}{rest}"
+        yield Pair(doc.text, swapped, CONTRADICTION, "roles")
+        again = passive if doc.text == active else active
+        yield Pair(doc.text, again, ENTAILMENT, "roles twin")
+        yield Pair(again, swapped, CONTRADICTION, "roles")
+        yield Pair(again, doc.text, ENTAILMENT, "roles twin")
+        if verb in ("beat", "defeated"):
+            lost = f"{_capital(other)} lost to {one}{rest}"
+            yield Pair(doc.text, lost, ENTAILMENT, "roles twin")
+            yield Pair(doc.text, f"{_capital(one)} lost to {other}{rest}", CONTRADICTION, "roles")
+
+
+_PARTICIPLES = dict(
+    pair.split("/")
+    for pair in (
+        "beat/beaten took/taken gave/given saw/seen wrote/written chose/chosen drove/driven "
+        "won/won made/made bought/bought sold/sold led/led hit/hit left/left met/met sent/sent "
+        "told/told shot/shot held/held lost/lost paid/paid built/built fought/fought"
+    ).split()
+)
+
+
+def _active(doc: Doc) -> tuple[str, str, str, str, bool] | None:
+    """Return agent, verb, target, the rest, and whether the target is plural."""
     root = _root(doc)
-    if root is None or root.tag_ != "VBD" or not root.text.endswith("ed") or _has_aux(root):
-        return
+    if root is None or root.tag_ != "VBD" or _has_aux(root):
+        return None
+    if not root.lower_.endswith("ed") and root.lower_ not in _PARTICIPLES:
+        return None
     subject = [c for c in root.children if c.dep_ == "nsubj" and c.i < root.i]
     target = [c for c in root.children if c.dep_ == "dobj" and c.i > root.i]
     if len(subject) != 1 or len(target) != 1:
-        return
-    one, other = (
-        doc[next(iter(c.subtree)).i : list(c.subtree)[-1].i + 1] for c in (subject[0], target[0])
-    )
-    if not (one.ents and other.ents) or one.start != 0 or len(one) > 5 or len(other) > 5:
-        return
-    rest = doc.text[other.end_char :]
-    between = doc.text[one.end_char : other.start_char]
-    if between.strip() != root.text:
-        return
-    swapped = f"{other.text}{between}{one.text}{rest}"
-    passive = f"{other.text} was {root.text} by {one.text}{rest}"
-    yield Pair(doc.text, swapped, CONTRADICTION, "roles")
-    yield Pair(doc.text, passive, ENTAILMENT, "roles twin")
-    yield Pair(passive, swapped, CONTRADICTION, "roles")
+        return None
+    one, other = _whole(subject[0]), _whole(target[0])
+    if one is None or other is None or one.start != 0 or one.end != root.i != other.start - 1:
+        return None
+    plural = target[0].tag_ in ("NNS", "NNPS")
+    return _inside(doc, one.text), root.text, other.text, doc.text[other.end_char :], plural
+
+
+def _passive(doc: Doc) -> tuple[str, str, str, str, bool] | None:
+    """Return the same of a sentence in the passive."""
+    root = _root(doc)
+    if root is None or root.tag_ != "VBN" or not root.lower_.endswith("ed"):
+        return None
+    aux = [c for c in root.children if c.dep_ in ("aux", "auxpass", "neg")]
+    agents = [c for c in root.children if c.dep_ == "agent"]
+    subject = [c for c in root.children if c.dep_ == "nsubjpass"]
+    if (
+        len(aux) != 1
+        or aux[0].lower_ not in ("was", "were")
+        or (len(agents), len(subject)) != (1, 1)
+    ):
+        return None
+    agent = next((c for c in agents[0].children if c.dep_ == "pobj"), None)
+    one, other = agent and _whole(agent), _whole(subject[0])
+    if not one or not other or other.start != 0 or agents[0].i != root.i + 1:
+        return None
+    plural = aux[0].lower_ == "were"
+    return one.text, root.text, _inside(doc, other.text), doc.text[one.end_char :], plural
+
+
+def _whole(head: Any) -> Any:
+    """Return a noun with all that belongs to it, or None for a pronoun or a long one."""
+    tokens = list(head.subtree)
+    if head.pos_ not in ("NOUN", "PROPN") or len(tokens) > 7:
+        return None
+    span = head.doc[tokens[0].i : tokens[-1].i + 1]
+    return span if len(span) == len(tokens) else None
 
 
 def _negated(doc: Doc, chance: random.Random) -> tuple[str, str] | None:
@@ -465,6 +559,49 @@ _SHORT = {
 }  # fmt: skip
 
 
+def _inverted(doc: Doc, chance: random.Random) -> str | None:
+    """Return the sentence denied by its first words: "At no time did ..."."""
+    root = _root(doc)
+    assert root is not None
+    subject = next((c for c in root.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None or next(iter(subject.subtree)).i != 0:
+        return None
+    whole = doc[: max(token.i for token in subject.subtree) + 1]
+    aux = [c for c in root.children if c.dep_ in ("aux", "auxpass")]
+    carrier = aux[0] if aux else root if root.lemma_ == "be" else None
+    before = root if carrier is None else carrier
+    if before.i != whole.end:
+        return None
+    first = chance.choice(["At no time", "Never", "Not once", "In no way", "Under no condition"])
+    name = _inside(doc, whole.text)
+    if carrier is not None:
+        rest = doc.text[carrier.idx + len(carrier) :]
+        return f"{first} {carrier.lower_} {name}{rest}"
+    if root.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
+    do = {"VBD": "did", "VBZ": "does", "VBP": "do"}[root.tag_]
+    return f"{first} {do} {name} {root.lemma_}{doc.text[root.idx + len(root) :]}"
+
+
+def _nobody(doc: Doc, chance: random.Random) -> Iterator[Pair]:
+    """Some, and none: the subject itself is denied."""
+    root, first = _root(doc), doc[0]
+    if root is None or any(child.dep_ == "neg" for child in root.children):
+        return
+    head = first.head
+    some = first.lower_ in ("a", "an", "some", "several", "many") or first.dep_ == "nummod"
+    if not some or head.dep_ not in ("nsubj", "nsubjpass") or head.head.i != root.i:
+        return
+    rest = doc.text[len(first) :]
+    none = f"No{rest}"
+    yield Pair(doc.text, none, CONTRADICTION, "nobody")
+    yield Pair(none, doc.text, CONTRADICTION, "nobody")
+    if head.tag_ == "NNS":
+        yield Pair(none, f"None of the{rest}", ENTAILMENT, "nobody twin")
+    else:
+        yield Pair(none, f"Not a single{rest}", ENTAILMENT, "nobody twin")
+
+
 def _root(doc: Doc) -> Any:
     roots = [token for token in doc if token.dep_ == "ROOT"]
     if len(roots) != 1 or roots[0].pos_ not in ("VERB", "AUX"):
@@ -479,6 +616,12 @@ def _has_aux(root: Any) -> bool:
 
 def _keeps_capital(doc: Doc) -> bool:
     return bool(doc[0].ent_type_) or doc[0].pos_ == "PROPN" or doc[0].text == "I"
+
+
+def _inside(doc: Doc, text: str) -> str:
+    """Return a sentence as it stands inside another: no full stop, no capital but a name's."""
+    body = text.rstrip(".")
+    return body if _keeps_capital(doc) else body[0].lower() + body[1:]
 
 
 def _capital(name: str) -> str:

@@ -14,11 +14,13 @@ import json
 import random
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 from typing import Any
 
 from claimcheck.training import contrasts
+from claimcheck.training.figures import refigured
 from claimcheck.training.sources import SOURCES, Row, Source, read
 
 SEED = 20_261_124
@@ -28,13 +30,23 @@ TRAIN_SENTENCES, DEV_SENTENCES = 12_000, 1_500
 MOST_PER_KIND = 1_500
 # Entailed hypotheses in which one thing is changed, per kind of change.
 CHANGED_FROM = ("fever-nli", "entailment-new-protocols", "mnli-subset", "conjnli")
-CHANGED_ROWS, MOST_CHANGED = 28_000, 5_000
+CHANGED_ROWS, MOST_CHANGED = 40_000, 4_000
+# Numbers put into one entailed pair that shares a number, and rows of them in all.
+REFIGURED, MOST_REFIGURED = 8, 9_000
 NEUTRALS = 14_000
 # Pairs of sentences on one subject, and of sentences that share nothing but chance words.
 NEIGHBOURS, STRANGERS = 22_000, 5_000
 # Neutral stays neutral and entailment becomes contradiction when the hypothesis is denied.
 DENIED_FROM = ("mnli-subset", "entailment-new-protocols", "cad-nli")
 MOST_DENIED = 5_000
+# Of ten rows, one has an outlet's name in front of a side or both, which changes nothing.
+BYLINED = 0.1
+OUTLETS = (
+    "Reuters|AP|AFP|BBC News|The Guardian|Fox News|CNN|The New York Times|The Washington Post|"
+    "Al Jazeera|Politico|USA Today|NPR|The Hill|Breitbart News|Bloomberg|The Times|Xinhua|TASS|dpa|"
+    "HuffPost|CBS News|NBC News|The Independent|Daily Mail|The Wall Street Journal|Vox|Newsweek"
+).split("|")
+PLACES = "LONDON|WASHINGTON|PARIS|BEIJING|NEW YORK|CAIRO|MOSCOW|BERLIN|TOKYO|KYIV|DELHI".split("|")
 POOLED = ("PERSON", "GPE", "ORG", "NORP")
 
 
@@ -50,8 +62,10 @@ def main() -> None:
     rows += strangers(list(read(options.data, "fever-nli")), chance)
     rows += denied(options.data, chance)
     rows += changed(options.data, chance)
+    rows += renumbered(options.data, chance)
     rows += made(options.data, "train", TRAIN_SENTENCES, chance)
     chance.shuffle(rows)
+    rows = [bylined(row, chance) if chance.random() < BYLINED else row for row in rows]
     write(options.out / "train.jsonl.gz", rows)
     write(options.out / "contrasts-dev.jsonl.gz", made(options.data, "dev", DEV_SENTENCES, chance))
     for (source, label), count in sorted(Counter((r.source, r.label) for r in rows).items()):
@@ -112,6 +126,24 @@ def strangers(rows: Sequence[Row], chance: random.Random) -> Iterator[Row]:
         yield Row(one, other, "neutral", "strangers")
 
 
+def bylined(row: Row, chance: random.Random) -> Row:
+    """Return a row with the names of outlets in front of one side or both."""
+    before, ours = chance.choice([(True, True), (True, False), (False, True)])
+    return replace(
+        row,
+        premise=_byline(row.premise, chance) if before else row.premise,
+        hypothesis=_byline(row.hypothesis, chance) if ours else row.hypothesis,
+    )
+
+
+def _byline(text: str, chance: random.Random) -> str:
+    outlet, place = chance.choice(OUTLETS), chance.choice(PLACES)
+    front = chance.choice(
+        [f"{outlet}: ", f"{outlet}: ", f"({outlet}) - ", f"{place} ({outlet}) - "]
+    )
+    return f"{front}{text}"
+
+
 def denied(folder: Path, chance: random.Random) -> Iterator[Row]:
     """Yield pairs whose hypothesis is denied, as many neutral as contradicted."""
     for label, becomes in (("entailment", "contradiction"), ("neutral", "neutral")):
@@ -127,28 +159,51 @@ def denied(folder: Path, chance: random.Random) -> Iterator[Row]:
 
 
 def changed(folder: Path, chance: random.Random) -> Iterator[Row]:
-    """Yield entailed hypotheses with another name, number, day or word in them: contradictions.
+    """Yield hypotheses with another name, number, day or word in them, or denied.
 
-    Unlike contrasts of a sentence with itself, the two sides say one thing in different words.
+    What was entailed is contradicted now, and what was neutral stays so. Unlike contrasts of a
+    sentence with itself, the two sides say one thing in different words.
     """
-    rows = [row for name in CHANGED_FROM for row in read(folder, name) if row.label == "entailment"]
+    rows = [
+        row
+        for name in CHANGED_FROM
+        for row in read(folder, name)
+        if row.label != "contradiction" and len(row.hypothesis) < 200
+    ]
     rows = chance.sample(rows, min(CHANGED_ROWS, len(rows)))
     docs = list(parser().pipe((row.hypothesis for row in rows), batch_size=256))
     makers = (
         contrasts.numbers,
         contrasts.dates,
         contrasts.Names(named_in(docs)),
+        contrasts.negation,
         contrasts.antonyms,
         contrasts.kinds,
+        contrasts.speech,
     )
     found = []
     for row, doc in zip(rows, docs, strict=True):
         for pair in (pair for maker in makers for pair in maker(doc, chance)):
-            if pair.premise == row.hypothesis and pair.label == "contradiction":
-                kind = f"{pair.kind}, reworded"
-                found.append(contrasts.Pair(row.premise, pair.hypothesis, pair.label, kind))
+            if pair.premise != row.hypothesis or pair.label == "neutral":
+                continue
+            kind = f"{pair.kind}, reworded"
+            label = pair.label if row.label == "entailment" else "neutral"
+            found.append(contrasts.Pair(row.premise, pair.hypothesis, label, kind))
+            if label == "contradiction":
                 found.append(contrasts.Pair(row.premise, row.hypothesis, "entailment", kind))
     yield from _limited(found, chance, MOST_CHANGED)
+
+
+def renumbered(folder: Path, chance: random.Random) -> Iterator[Row]:
+    """Yield entailed pairs that share a number, with others put in."""
+    found = [
+        pair
+        for name in CHANGED_FROM
+        for row in read(folder, name)
+        if row.label == "entailment"
+        for pair in refigured(row.premise, row.hypothesis, chance, REFIGURED)
+    ]
+    yield from _limited(found, chance, MOST_REFIGURED)
 
 
 def named_in(docs: Iterable[Any]) -> dict[str, list[str]]:
@@ -178,6 +233,7 @@ def made(folder: Path, use: str, count: int, chance: random.Random) -> list[Row]
         *contrasts.one_word(named_in(docs)),
         contrasts.modality,
         contrasts.speech,
+        contrasts.SpeechAgainst(named_in(docs)),
     )
     pairs = [pair for doc in docs for maker in makers for pair in maker(doc, chance)]
     return list(_limited(pairs, chance, MOST_PER_KIND))

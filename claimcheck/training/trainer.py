@@ -1,6 +1,6 @@
 """Fine-tuning the NLI model: a cross-encoder on all-MiniLM-L6-v2's weights.
 
-    python -m claimcheck.training.trainer TRAIN.jsonl.gz OUT --steps 24000
+    python -m claimcheck.training.trainer TRAIN.jsonl.gz OUT --steps 16000
 
 Runs on two CPU cores, or on a GPU where there is one. Every few minutes it leaves a checkpoint in
 OUT, and the same command goes on from it. The rate of learning warms up, stays, and falls over the
@@ -24,6 +24,7 @@ import numpy as np
 import numpy.typing as npt
 
 from claimcheck.embed import DEFAULT_MODEL, find_model
+from claimcheck.nli.base import plain
 from claimcheck.training.sources import LABELS
 
 SEED = 1
@@ -37,7 +38,7 @@ class Plan:
 
     steps: int
     batch: int = 64
-    rate: float = 1.2e-4
+    rate: float = 1e-4
     warm_up: int = 500
     fall: float = 0.2
     longest: int = 128
@@ -61,30 +62,41 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--steps", type=int, required=True)
     parser.add_argument("--warm-up", type=int, default=Plan(0).warm_up, help="steps")
+    parser.add_argument("--rate", type=float, default=Plan(0).rate, help="at its height")
+    parser.add_argument("--start", type=Path, help="trained weights to go on from, a folder")
     parser.add_argument(
         "--without", nargs="+", default=[], help="leave out sources whose name begins so"
     )
     parser.add_argument("--until", type=int, help="stop at this step, to go on later")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
-    plan = Plan(options.steps, warm_up=options.warm_up)
-    train(options.train, options.out, plan, options.until, options.without)
+    plan = Plan(options.steps, rate=options.rate, warm_up=options.warm_up)
+    train(options.train, options.out, plan, options.until, options.without, options.start)
 
 
 def train(
-    path: Path, out: Path, plan: Plan, last: int | None = None, without: Sequence[str] = ()
+    path: Path,
+    out: Path,
+    plan: Plan,
+    last: int | None = None,
+    without: Sequence[str] = (),
+    start: Path | None = None,
 ) -> None:
-    """Train until the last step, or step `last`, and save model and checkpoint in `out`."""
+    """Train until the last step, or step `last`, and save model and checkpoint in `out`.
+
+    Begins with the weights in the folder `start`, of the encoder where there is none.
+    """
     import torch
     from transformers import AutoTokenizer, BertForSequenceClassification
 
     torch.manual_seed(SEED)
     torch.set_flush_denormal(True)
     device = "cuda" if torch.cuda.is_available() else "cpu"
-    folder = str(find_model(DEFAULT_MODEL).folder)
+    folder = str(start or find_model(DEFAULT_MODEL).folder)
     tokenizer = AutoTokenizer.from_pretrained(folder)
     model: Any = BertForSequenceClassification.from_pretrained(
         folder,
+        dtype=torch.float32,
         num_labels=len(LABELS),
         id2label=dict(enumerate(LABELS)),
         label2id={label: place for place, label in enumerate(LABELS)},
@@ -169,8 +181,8 @@ class Data:
             rows = [json.loads(line) for line in file]
         rows = [row for row in rows if not row["source"].startswith(without)]
         encoded = tokenizer(
-            [row["premise"] for row in rows],
-            [row["hypothesis"] for row in rows],
+            [plain(row["premise"]) for row in rows],
+            [plain(row["hypothesis"]) for row in rows],
             truncation="longest_first",
             max_length=plan.longest,
         )

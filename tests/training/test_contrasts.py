@@ -70,7 +70,42 @@ def test_another_name_of_the_same_kind_in_the_same_role(parser: Any) -> None:
 
 def test_a_denial_stands_against_what_was_said(parser: Any) -> None:
     pairs = list(contrasts.speech(parser("The bridge is safe."), random.Random(1)))
-    said, denied = pairs[0].premise, pairs[3].premise
+    said = next(pair.hypothesis for pair in pairs if pair.premise == "The bridge is safe.")
+    denials = ("denied that", "rejected claims that")
+    denied = next(pair.premise for pair in pairs if any(one in pair.premise for one in denials))
     assert said.endswith("said the bridge is safe.")
     assert Pair(denied, said, "contradiction", "speech") in pairs
-    assert Pair(said, "The bridge is safe.", "neutral", "speech") in pairs
+    assert Pair("The bridge is safe.", said, "neutral", "speech") in pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "hypothesis", "label"),
+    [
+        ("The bank closed.", "At no time did the bank close.", "contradiction"),
+        ("The ship was sold in May.", "Never was the ship sold in May.", "contradiction"),
+        ("Several people were hurt.", "No people were hurt.", "contradiction"),
+    ],
+)
+def test_denied_by_the_first_words(parser: Any, text: str, hypothesis: str, label: str) -> None:
+    assert (text, hypothesis, label) in made(parser, contrasts.negation, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "hypothesis", "label"),
+    [
+        ("Norway beat Sweden.", "Sweden lost to Norway.", "entailment"),
+        ("Norway beat Sweden.", "Norway lost to Sweden.", "contradiction"),
+        ("The dog chased the man.", "The man chased the dog.", "contradiction"),
+        ("The fire destroyed the school.", "The school was destroyed by the fire.", "entailment"),
+        ("The school was destroyed by the fire.", "The fire destroyed the school.", "entailment"),
+    ],
+)
+def test_who_did_it_to_whom(parser: Any, text: str, hypothesis: str, label: str) -> None:
+    assert (text, hypothesis, label) in made(parser, contrasts.roles, text)
+
+
+def test_what_a_source_says_stands_against_another_figure(parser: Any) -> None:
+    made_of = made(parser, contrasts.SpeechAgainst({}), "The flood hit 40 homes.")
+    against = {(premise, hypothesis) for premise, hypothesis, label in made_of if label[0] == "c"}
+    assert against
+    assert all("said" in premise and "said" not in hypothesis for premise, hypothesis in against)
