@@ -209,7 +209,8 @@ def _judged(
 
 def _profile(claim: Claim) -> Profile:
     day = claim.citation.day
-    return profile(reading_of(claim), date.fromisoformat(day) if day else None)
+    # The words as they stand, not as they read: a difference points to them.
+    return profile(claim.text, date.fromisoformat(day) if day else None)
 
 
 def _without(where: Filter, article: Article) -> Filter:

@@ -32,8 +32,19 @@ def test_the_report_is_the_one_printed(
     printed = CliRunner().invoke(main, [*arguments.split(), "--index", str(built_index)]).stdout
     for varying in (r"/[a-z0-9-]+(?=\|store)", r"(?<=[a-z] )0\.\d\d(?=,|\n)"):
         shown, printed = (re.sub(varying, "", text) for text in (shown, printed))
+    assert_shown(shown, printed)
+
+
+def test_the_claims_are_those_printed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    arguments, shown = re.findall(r"```console\n\$ claimcheck (.*?)\n(.*?)```", README, re.S)[1]
+    assert_shown(shown, CliRunner().invoke(main, arguments.split()).stdout)
+
+
+def assert_shown(shown: str, printed: str) -> None:
+    """Assert that all between the cuts is printed, in this order."""
     place = 0
-    for part in shown.rstrip("\n").split("\n[...]\n"):
+    for part in re.split(r"(?:^|\n)\[\.\.\.\](?:\n|$)", shown.rstrip("\n")):
         assert part.strip("\n") in printed[place:]
         place = printed.index(part.strip("\n"))
 

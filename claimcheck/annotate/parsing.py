@@ -58,5 +58,5 @@ def _model() -> Any:
 
 def parse(texts: Iterable[str]) -> list[Doc]:
     """Return a parse of each text, read as one sentence; `token.idx` counts code points."""
-    whole = (_SURROGATE.sub("\ufffd", text) for text in texts)
-    return list(_model().pipe(whole, batch_size=128))
+    whole = [_SURROGATE.sub("\ufffd", text) for text in texts]
+    return list(_model().pipe(whole, batch_size=128)) if whole else []

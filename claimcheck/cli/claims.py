@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 @click.command("claims", short_help="List the claims of one article.")
 @click.argument("article", required=False)
 @click.option("--batch", type=JSON_LINES, help="JSON lines; - for stdin.")
-@segmenter_option("propositions")
+@segmenter_option("clauses")
 @worth_option
 @article_options
 @json_option
@@ -63,13 +63,14 @@ _Found: TypeAlias = "list[tuple[Claim, Details]]"
 
 def _found(article: Article, segmenter: Segmenter, least: float) -> _Found:
     """Return the claims that are worth checking enough, taken apart."""
-    from claimcheck.annotate.details import details
+    from claimcheck.annotate.details import details, times_in
+    from claimcheck.annotate.times import mentions
     from claimcheck.segment import worth_checking
 
     day = article.citation.day
-    published = date.fromisoformat(day) if day else None
+    times = mentions(article.text, date.fromisoformat(day) if day else None)
     claims = worth_checking(segmenter.segment(article), least)
-    return [(claim, details(claim.text, published)) for claim in claims]
+    return [(claim, details(claim.text, times_in(claim.spans, times))) for claim in claims]
 
 
 def _as_json(found: _Found) -> list[dict[str, Any]]:

@@ -66,6 +66,8 @@ def report_command(ctx: click.Context, /, article: str, **options: Any) -> None:
     since, until = days(options)
     output = None if options["output"] == Path("-") else options["output"]
     report = _report(load_article(article, options), Filter(since=since, until=until), options)
+    if options["min_checkworthy"] and not report.claims:
+        say("No claim of the article is worth that much checking; lower --min-checkworthy.")
     _write(render(report, options["style"], output is None), output)
     found = {match.comparison.relation for one in report.findings for match in one.matches}
     if found.intersection(options["fail_on"]):

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from claimcheck.errors import InputError
-from claimcheck.evaluation.json_lines import parsed
+from claimcheck.evaluation.examples import rows_of
 from claimcheck.evaluation.metrics import (
     Score,
     calibration_error,
@@ -54,10 +54,19 @@ def _labelled(path: Path) -> list[Labelled]:
     if not path.is_file():
         raise InputError(f"{path} is no file.", "Give a file or folder of labelled sentences.")
     if path.suffix == ".jsonl":
-        rows = [parsed(line) for line in path.read_text("utf-8").splitlines()]
-        return [Labelled(row["text"], row["checkworthy"], path.stem) for row in rows if row]
-    with path.open(encoding="utf-8", newline="") as file:
+        return [_from_row(row, where, path.stem) for where, row in rows_of(path)]
+    with path.open(encoding="utf-8", errors="replace", newline="") as file:
         return _from_table([line.rstrip("\r\n") for line in file], path.stem)
+
+
+def _from_row(row: dict[str, Any], where: str, group: str) -> Labelled:
+    text, checkworthy = row.get("text"), row.get("checkworthy")
+    if not isinstance(text, str) or not isinstance(checkworthy, bool):
+        raise InputError(
+            f"{where} has no text and whether it is checkworthy.",
+            'A line looks like {"text": "...", "checkworthy": true}.',
+        )
+    return Labelled(text, checkworthy, group)
 
 
 def _from_table(lines: Sequence[str], group: str) -> list[Labelled]:

@@ -82,6 +82,10 @@ def _rows(path: Path, fields: tuple[str, ...]) -> Iterator[dict[str, Any]]:
         lines = path.read_text("utf-8").splitlines()
     except OSError as error:
         raise InputError(f"{path} cannot be read ({error.strerror}).", "Check the path.") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path} is no text in UTF-8.", "Give a file of JSON lines.") from error
+    if not lines:
+        raise InputError(f"{path} is empty.", "corpora/sample/README.md shows what a line is.")
     for number, line in enumerate(lines, 1):
         row = parsed(line)
         missing = [field for field in fields if field not in row]

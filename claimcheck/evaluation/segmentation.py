@@ -50,7 +50,10 @@ def read_segmented(path: Path, split: str | None = None) -> list[Annotated]:
         if not split or row.get("split") == split
     ]
     if not found:
-        raise InputError(f"{path} has no sentence.", "Give JSON lines with sentence, propositions.")
+        raise InputError(
+            f"{path} has no sentence" + (f" of the split {split!r}." if split else "."),
+            'Give JSON lines like {"sentence": "...", "propositions": ["...", "..."]}.',
+        )
     return found
 
 
@@ -106,7 +109,11 @@ def _alike(given: list[Words], gold: list[Words]) -> int:
 
 def _annotated(row: dict[str, Any], where: str) -> Annotated:
     try:
-        text, propositions = str(row["sentence"]), [str(one) for one in row["propositions"]]
+        text, propositions = row["sentence"], row["propositions"]
+        if not isinstance(text, str) or not all(isinstance(one, str) for one in [*propositions]):
+            raise TypeError(propositions)
+        if isinstance(propositions, str):
+            raise TypeError(propositions)
     except (LookupError, TypeError) as error:
         raise InputError(
             f"{where} has no sentence with propositions.",

@@ -12,7 +12,7 @@ from claimcheck.datatypes import Article, Claim, Span
 from claimcheck.render import wording
 from claimcheck.render.json import span_of
 from claimcheck.render.layout import Line, Styled, draw
-from claimcheck.render.sanitise import clean, tidy
+from claimcheck.render.sanitise import clean, clean_url, tidy
 from claimcheck.render.summary import quantity
 
 _INDENT = "   "
@@ -30,8 +30,10 @@ def claims(
 ) -> str:
     """Render the claims of one article in reading order."""
     title = tidy(article.title) or "Untitled article"
-    lines = [_line(title, "bold"), _line(wording.dateline(article.citation)), Line()]
-    lines.append(_line(f"{quantity(len(found), 'claim')}."))
+    lines = [_line(title, "bold"), _line(wording.dateline(article.citation))]
+    if article.url:
+        lines.append(Line(((clean_url(article.url), ""),), fold=False))
+    lines += [Line(), _line(f"{quantity(len(found), 'claim')}.")]
     for number, (claim, one) in enumerate(zip(found, details, strict=True), start=1):
         lines += [Line(), *_claim(f"{number}. ", claim, one)]
     if found and colour:

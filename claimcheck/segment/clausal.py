@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,9 +12,9 @@ from typing import Final
 from claimcheck.annotate.attribution import attributions
 from claimcheck.annotate.parsing import Sentence, parse
 from claimcheck.annotate.references import reading, resolve
-from claimcheck.datatypes import Article, Claim, ClaimKind, Span
+from claimcheck.datatypes import Article, Attribution, Claim, ClaimKind, Span
 from claimcheck.segment.clauses import clauses
-from claimcheck.segment.phrases import Grain, Phrase
+from claimcheck.segment.phrases import Grain, Phrase, is_verb
 from claimcheck.segment.sayings import attributed
 from claimcheck.segment.sentences import statements
 from claimcheck.segment.worth import rated
@@ -87,7 +88,7 @@ def _understood(
 ) -> list[Claim]:
     """Return the claims with who makes them, and as they read on their own."""
     text, day = article.text, article.citation.day
-    said = attributions(text, sentences)
+    said = [one for one in attributions(text, sentences) if _tells(one, sentences)]
     references = resolve(text, sentences, date.fromisoformat(day) if day else None)
     understood = []
     for claim in claims:
@@ -100,6 +101,22 @@ def _understood(
             )
         )
     return understood
+
+
+def _tells(attribution: Attribution, sentences: Sequence[Sentence]) -> bool:
+    """Tell whether what is reported has a verb: who condemns actions makes no claim of them."""
+    for piece in attribution.content:
+        first = bisect_right(sentences, piece.start, key=lambda one: one.span.start) - 1
+        for sentence in sentences[max(0, first) :]:
+            if sentence.span.start >= piece.end:
+                break
+            start = sentence.span.start
+            words = sentence.doc.char_span(
+                max(0, piece.start - start), piece.end - start, alignment_mode="expand"
+            )
+            if words is not None and any(is_verb(token) for token in words):
+                return True
+    return False
 
 
 def _spans(phrase: Phrase, sentence: Sentence) -> tuple[Span, ...]:

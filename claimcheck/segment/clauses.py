@@ -22,7 +22,13 @@ from claimcheck.segment.phrases import (
     is_tied,
     is_verb,
 )
-from claimcheck.segment.predicates import DEPENDENT, all_predicates, sure_predicates
+from claimcheck.segment.predicates import (
+    DEPENDENT,
+    TELLING,
+    all_predicates,
+    is_supposed,
+    sure_predicates,
+)
 
 # Parts without which a verb says something else or nothing.
 _CORE: Final = frozenset(
@@ -39,11 +45,6 @@ _PRONOUNS: Final = frozenset({"he", "she", "they", "it"})
 _NOUNS: Final = ("NNP", "NN", "NNS", "NNPS")
 # Adverbs that tie a sentence to the one before.
 _TIES: Final = frozenset({"also", "however", "then", "thus", "instead", "too"})
-_REPORTS: Final = frozenset(
-    "said says say told tells added adds wrote writes announced announces reported reports claimed "
-    "claims stated states argued argues insisted insists warned warns noted notes explained "
-    "explains declared declares tweeted testified concluded recalled".split()
-)
 # What is said of some together can't be said of each.
 _TOGETHER: Final = frozenset({"each", "another", "together", "jointly", "mutual", "both", "joint"})
 _MAX_HOPS: Final = 8
@@ -53,7 +54,8 @@ def clauses(doc: Any, grain: Grain) -> list[Phrase]:
     """Return the claims that a parsed sentence makes, as sets of its tokens, without repetition."""
     verbs = all_predicates(doc) if grain.adjuncts else sure_predicates(doc)
     found = [phrase for verb in verbs for phrase in _clause(verb, grain)]
-    return [phrase for phrase in dict.fromkeys((*found, *namings(doc, grain))) if phrase]
+    named = namings(doc, grain) if grain.lists else ()
+    return [phrase for phrase in dict.fromkeys((*found, *named)) if phrase]
 
 
 def _clause(verb: Token, grain: Grain) -> list[Phrase]:
@@ -91,6 +93,8 @@ def _core(verb: Token, parts: list[Token], grain: Grain) -> list[Phrase]:
     for part in parts:
         if part.dep_ == "attr" and verb.lower_ in _BE and grain.lists:
             core = combined(core, _by_nationality(alternatives(part, grain)))
+        elif part.dep_ == "advcl" and is_supposed(part):
+            core = combined(core, [frozenset(part.subtree)])
         elif part in complements or (part.dep_ in _CORE and not _is_spliced(part, verb)):
             inner = part.dep_ in ("ccomp", "xcomp")
             core = combined(core, alternatives(part, grain, clauses=inner))
@@ -120,6 +124,7 @@ def _adjuncts(verb: Token, parts: list[Token], grain: Grain) -> list[Token]:
         for part in parts
         if part.dep_ in _ADJUNCTS
         and part not in complements
+        and not (part.dep_ == "advcl" and is_supposed(part))
         and not (_is_short_adverb(part) and (part.i <= verb.i + 1 or part.lower_ in _TIES))
         and not _is_aside(part)
         and (part.dep_ not in ("advcl", "acl") or is_tied(part) or not grain.adjuncts)
@@ -141,7 +146,7 @@ def _is_spliced(part: Token, verb: Token) -> bool:
         part.dep_ == "ccomp"
         and part.i < verb.i
         and has_subject(part)
-        and verb.lower_ not in _REPORTS
+        and verb.lower_ not in TELLING
     )
 
 
@@ -158,11 +163,12 @@ def _with_all(base: list[Phrase], adjuncts: list[Token], grain: Grain) -> list[P
 def _shared_auxiliaries(verb: Token, parts: list[Token]) -> list[Token]:
     """Return the auxiliaries that a verb shares with the one before: "was arrested and fined"."""
     auxiliaries = ("aux", "auxpass")
-    if verb.dep_ != "conj" or any(part.dep_ in auxiliaries for part in parts):
+    if verb.dep_ != "conj" or has_subject(verb) or any(part.dep_ in auxiliaries for part in parts):
         return []
-    if verb.tag_ != verb.head.tag_ or verb.tag_ not in ("VB", "VBN", "VBG"):
-        return []
-    return [child for child in verb.head.children if child.dep_ in auxiliaries]
+    shared = [child for child in verb.head.children if child.dep_ in auxiliaries]
+    if any(child.tag_ == "MD" for child in shared) and verb.tag_ != "VBD":
+        return shared
+    return shared if verb.tag_ == verb.head.tag_ and verb.tag_ in ("VB", "VBN", "VBG") else []
 
 
 def _by_nationality(phrases: list[Phrase]) -> list[Phrase]:

@@ -17,11 +17,11 @@ _MAX_NAMES: Final = 6
 def namings(doc: Any, grain: Grain) -> Iterator[Phrase]:
     """Yield a noun with each other name that the sentence gives it."""
     for token in doc:
-        if token.text == "(" and grain.lists:
+        if token.text == "(":
             yield from _bracket(doc, token, grain)
         elif token.dep_ == "appos" and token.tag_ != "CD" and not in_brackets(token):
             yield from _apposition(token, grain)
-        elif token.tag_ in _NAMES and token.dep_ not in _INSIDE_A_NAME and grain.lists:
+        elif token.tag_ in _NAMES and token.dep_ not in _INSIDE_A_NAME:
             yield from _title(token)
 
 

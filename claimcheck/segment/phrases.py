@@ -20,6 +20,8 @@ CLAUSES: Final = frozenset({"advcl", "acl", "relcl"})
 # What hangs on a word and says something of its own, or nothing.
 _APART: Final = CLAUSES | {"punct", "cc", "preconj", "conj", "parataxis", "meta", "intj", "dep"}
 _OPENING: Final = ("(", "[", "--", "\u2014", "\u2013")
+# What stands between two says nothing of either.
+_SPANNING: Final = frozenset({"between", "from", "among", "amongst", "amid", "both"})
 _NUMBER_OR_NAME: Final = ("NNP", "CD")
 _PLACE_WORDS: Final = 4
 
@@ -65,13 +67,14 @@ def alternatives(head: Token, grain: Grain, *, clauses: bool = False) -> list[Ph
 def _belongs(child: Token, head: Token, grain: Grain) -> bool:
     """Tell whether a dependent is part of its head's phrase."""
     if child.dep_ == "appos":
-        return _is_place_of_place(child, head) and not in_brackets(child)
+        whole = not grain.lists or _is_place_of_place(child, head)
+        return whole and not in_brackets(child)
     if child.dep_ == "acl":
         return not is_verb(head) and (_is_close_clause(child, head) or not grain.lists)
-    if is_restrictive(child) and not grain.lists:
+    if is_restrictive(child):
         return True
-    if child.dep_ in ("conj", "cc") and not grain.lists and not _is_own_clause(child, head):
-        return True
+    if child.dep_ in ("conj", "cc") and not _is_own_clause(child, head):
+        return not grain.lists or _is_joint(child, head)
     if child.dep_ in _APART or in_brackets(child):
         return False
     return not (grain.lists and is_list_of_examples(child) and head.tag_.startswith("N"))
@@ -152,16 +155,47 @@ def _others(head: Token, children: Sequence[Token], grain: Grain, clauses: bool)
     """Return the other members of a list, with the article or owner that all share."""
     phrases = []
     for child in children:
-        is_member = child.dep_ == "conj" and not (
-            head.tag_ == "CD"
-            or child.tag_ == "JJR"
-            or (is_verb(child) and is_verb(head) and has_subject(child))
-        )
-        if is_member:
+        if child.dep_ == "conj" and _is_apart(child, head):
             shared = frozenset() if is_verb(head) or _owners(child) else _shared(children)
             members = alternatives(child, grain, clauses=clauses)
             phrases += [member | shared for member in members]
     return phrases
+
+
+def _is_joint(child: Token, head: Token) -> bool:
+    """Tell whether a member of a list, or its "and", can't be parted from the head."""
+    if child.dep_ == "conj":
+        return not _is_apart(child, head)
+    members = [one for one in head.children if one.dep_ == "conj"]
+    return bool(members) and not any(_is_apart(one, head) for one in members)
+
+
+def _is_apart(child: Token, head: Token) -> bool:
+    """Tell whether what is said of a list is said of each of its members.
+
+    It isn't of "between May and June", "from 40 to 50", "two or more", or a name with "and" in it.
+    """
+    if head.tag_ == "CD" or child.tag_ == "JJR":
+        return False
+    if is_verb(child) and is_verb(head):
+        return not has_subject(child)
+    if _is_name_of_several(child, head):
+        return False
+    first = head
+    while first.dep_ == "conj":
+        first = first.head
+    before = first.head if first.dep_ == "pobj" else None
+    if before is None:
+        return True
+    is_name = before.head.tag_ in _NUMBER_OR_NAME and head.tag_ in ("NNP", "NNPS")
+    return before.lower_ not in _SPANNING and not is_name
+
+
+def _is_name_of_several(child: Token, head: Token) -> bool:
+    """Tell whether a list is the end of one name: "the Department of Health and Safety"."""
+    is_named = child.tag_ in ("NNP", "NNPS") and head.tag_ in ("NNP", "NNPS")
+    has_of = any(one.dep_ == "prep" and one.lower_ == "of" for one in head.children)
+    return is_named and has_of and not _owners(child)
 
 
 def has_subject(verb: Token) -> bool:

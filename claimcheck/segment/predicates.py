@@ -11,9 +11,26 @@ DEPENDENT: Final = frozenset({"conj", "ccomp", "advcl", "relcl", "acl", "paratax
 _FINITE: Final = ("VBD", "VBZ", "VBP", "MD")
 _RELATIVE_PRONOUNS: Final = ("who", "which", "whose", "where")
 _MODALS: Final = frozenset({"could", "would", "might", "may", "should"})
+_INVERTED: Final = frozenset({"had", "were", "should"})
 # A clause that opens so is supposed, not stated.
 _CONDITIONS: Final = frozenset(
     {"if", "unless", "whether", "lest", "provided", "assuming", "suppose", "until"}
+)
+
+
+# What such verbs report stands as somebody's claim or as a fact; what one doubts, fears, dreams or
+# pretends doesn't.
+TELLING: Final = frozenset(
+    "said says say told tells added adds wrote writes announced announces reported reports claimed "
+    "claims stated states argued argues insisted insists warned warns noted notes explained "
+    "explains declared declares tweeted testified concluded recalled confirmed confirms revealed "
+    "reveals showed shows shown found finds discovered learned admitted acknowledged knew knows "
+    "believes believe thinks think decided ruled agreed means".split()
+)
+_FALSELY: Final = frozenset({"falsely", "wrongly", "mistakenly", "incorrectly", "baselessly"})
+# Before an "-ing" these tell when or how; others ("without", "from") deny it or leave it open.
+_TELLING_PREPOSITIONS: Final = frozenset(
+    {"after", "before", "since", "while", "by", "upon", "when"}
 )
 
 
@@ -65,12 +82,29 @@ def _is_open(verb: Token) -> bool:
     if to and verb.dep_ in ("advcl", "conj", "ccomp"):
         return True
     if verb.dep_ == "conj":
-        return _is_supposed(verb.head) or _is_denied_before(verb)
-    return _is_supposed(verb)
+        return is_supposed(verb.head) or _is_denied_before(verb)
+    return is_supposed(verb) or _is_left_open(verb)
 
 
-def _is_supposed(verb: Token) -> bool:
-    """Tell whether a clause opens with "if" or the like, or one hanging on another with "could"."""
+def _is_left_open(verb: Token) -> bool:
+    """Tell whether the words around a clause deny it, doubt it, or say nothing of its truth."""
+    if verb.dep_ == "pcomp":
+        return verb.head.lower_ not in _TELLING_PREPOSITIONS
+    if verb.dep_ == "acl":
+        return any(child.dep_ == "mark" for child in verb.children)
+    if verb.dep_ != "ccomp":
+        return False
+    around = list(verb.head.children)
+    return verb.head.lower_ not in TELLING or any(
+        child.dep_ == "neg" or child.lower_ in _FALSELY for child in around
+    )
+
+
+def is_supposed(verb: Token) -> bool:
+    """Tell whether a clause is a condition: "if it rains", "had it rained", "when it might"."""
+    first = verb.left_edge
+    if first.dep_ in ("aux", "auxpass") and first.head == verb and first.lower_ in _INVERTED:
+        return bool(verb.dep_ == "advcl")
     return any(
         (child.lower_ in _CONDITIONS and child.dep_ in ("mark", "advmod", "prep"))
         or (child.lower_ in _MODALS and verb.dep_ == "advcl")

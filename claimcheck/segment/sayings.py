@@ -13,10 +13,13 @@ _PRONOUNS: Final = frozenset(
     {"i", "we", "you", "he", "she", "it", "they", "who", "which", "that", "this", "one"}
 )
 
+_MARKS: Final = " \t\r\n\"'“”‘’(["
+_LINKS: Final = frozenset({"and", "but", "also", "yet", "so", "still", "then"})
+
 
 def attributed(text: str, claim: Claim, attributions: Sequence[Attribution]) -> Claim:
     """Return a claim with its speaker, cue, stance and kind, where somebody says it."""
-    found = _innermost(claim, attributions)
+    found = _innermost(text, claim, attributions)
     if found is None or claim.kind is ClaimKind.HEADLINE:
         # A reporting word elsewhere in its sentence makes no claim a reported one.
         is_reported = claim.kind is ClaimKind.REPORTED
@@ -35,10 +38,25 @@ def _named(source: str) -> str | None:
     return None if source.casefold() in _PRONOUNS else source or None
 
 
-def _innermost(claim: Claim, attributions: Sequence[Attribution]) -> Attribution | None:
+def _innermost(text: str, claim: Claim, attributions: Sequence[Attribution]) -> Attribution | None:
     """Return the shortest attribution that says most of the claim: of "A said B said C" B's."""
-    holding = [one for one in attributions if _share_said(claim, one) >= MIN_SAID_SHARE]
+    holding = [
+        one
+        for one in attributions
+        if _share_said(claim, one) >= MIN_SAID_SHARE and _opens(text, claim, one)
+    ]
     return min(holding, key=lambda one: _length(one.content), default=None)
+
+
+def _opens(text: str, claim: Claim, attribution: Attribution) -> bool:
+    """Tell whether an attribution holds the claim from its start, but for "On Friday," or "But".
+
+    "It rejected charges from NATO that it helped" is not NATO's claim.
+    """
+    parts = (*attribution.source, *attribution.cue, *attribution.content)
+    start, first = claim.span.start, min(part.start for part in parts)
+    before = text[start:first].strip(_MARKS)
+    return not before or before.endswith(",") or before.casefold() in _LINKS
 
 
 def _share_said(claim: Claim, attribution: Attribution) -> float:

@@ -43,7 +43,7 @@ SOURCES: Final = (
     Source("entailment-new-protocols", "CC BY-SA 3.0", "Bowman et al. 2020", repeats=2),
     Source("conjnli", "MIT", "Saha et al. 2020"),
     Source("cad-nli", "Apache-2.0, text CC BY-SA 4.0", "Kaushik et al. 2020", repeats=2),
-    Source("fever-nli", "CC BY-SA 3.0", "Thorne et al. 2018, Nie et al. 2019", 20_000),
+    Source("fever-nli", "CC BY-SA 3.0", "Thorne et al. 2018, Nie et al. 2019", 16_000),
     Source("help", "CC BY-SA 4.0", "Yanaka et al. 2019", 1_500),
     Source("wikifactcheck", "CC BY-SA 4.0", "Sathe et al. 2020", 5_000),
 )

@@ -88,7 +88,8 @@ def test_what_a_claim_tells_as_json(run: Run) -> None:
 
 
 def test_claims_for_a_person(run: Run) -> None:
-    result = run("claims", "-", stdin="Ferry aground\n\nThe mayor closed two ports and said so.")
+    text = "The mayor closed two ports on Monday and the council never agreed."
+    result = run("claims", "-", stdin=f"Ferry aground\n\n{text}")
     assert result.stdout.splitlines() == [
         "Ferry aground",
         "unknown, undated",
@@ -98,12 +99,14 @@ def test_claims_for_a_person(run: Run) -> None:
         "1. “Ferry aground”  [0:13]  headline",
         "   factual, certain, worth checking 0.09",
         "",
-        "2. “The mayor closed two ports”  [15:41]",
-        "   factual, certain, worth checking 0.43",
+        "2. “The mayor closed two ports on Monday”  [15:51]",
+        "   factual, certain, worth checking 0.53",
         "   quantity: “two ports” = 2 port (cardinal)",
+        "   time: “Monday” = not sure (day)",
         "",
-        "3. “The mayor said so”  [15:24, 46:53]",
-        "   factual, certain, worth checking 0.25",
+        "3. “the council never agreed”  [56:80]",
+        "   factual, certain, denied, worth checking 0.47",
+        "   negation: “never”",
     ]
 
 

@@ -10,8 +10,9 @@ from enum import Enum
 
 import pytest
 
+from claimcheck.annotate.details import details
 from claimcheck.datatypes import Span
-from claimcheck.render import FORMATS, markdown, sanitise, terminal
+from claimcheck.render import FORMATS, claims, markdown, sanitise, terminal
 
 EVIL = "\t=\x1b[2J\u202e<b>|`x`\r\n# y\x9b\u2028"
 
@@ -57,7 +58,12 @@ def test_other_terminal_views(hostile, story):
     nameless = replace(match.evidence.citation, url=None, title=EVIL)
     views = (
         terminal.lookup(_poison(story.lookup), colour=False),
-        terminal.claims(hostile.claims, hostile.article, colour=False),
+        claims.claims(
+            hostile.claims,
+            [details(claim.text) for claim in hostile.claims],
+            hostile.article,
+            colour=False,
+        ),
         terminal.match(match, colour=False),
         terminal.match(
             replace(match, evidence=replace(match.evidence, citation=nameless)), colour=False

@@ -74,7 +74,7 @@ def test_score_without_fusion_is_the_similarity(story):
 
 def test_claims(story):
     """The reading is the text where the claim reads by itself."""
-    value = json.claims((story.warning, story.damage), story.article)
+    value = json.claims([json.claim(story.warning), json.claim(story.damage)], story.article)
     assert value["article"]["source_id"] == "cd-1"
     assert value["claims"] == [
         {

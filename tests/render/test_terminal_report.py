@@ -226,27 +226,6 @@ def test_lookup_without_results(story):
     assert "No claim in the index comes close. Index more outlets, then look again.\n" in text
 
 
-def test_claims(story):
-    """Each claim with its place, its voice, its reading and its check-worthiness."""
-    text = terminal.claims((story.damage, story.warning), story.article, colour=False)
-    assert (
-        text
-        == """\
-Twelve hurt in harbour fire
-Coast Daily, 2024-05-06
-https://coast.example/fire
-
-2 claims.
-
-1. “The damage is put at 3 million euros.”  [174:211]
-
-2. “We never received a warning”  [112:139]  quotation, Ida Brandt
-   read as: Larnhaven harbour never received a warning
-   check-worthiness 0.75
-"""
-    )
-
-
 def test_match(story):
     """A compared pair shows both sides; a score that is no number is left out."""
     pair = replace(story.nobody, scores=Scores(float("nan")))

@@ -46,6 +46,7 @@ def test_clauses_with_their_subjects(sentence: str, parts: list[str]) -> None:
     [
         ("The union will strike if the company cuts wages.", "the company cuts wages"),
         ("It is unclear whether the pilot survived the crash.", "the pilot survived the crash"),
+        ("Had the guard gone home, the bank would be empty.", "Had the guard gone home"),
         ("Unless the dam breaks, the town will stay dry.", "the dam breaks"),
         ("The court met to decide the case of the two farmers.", "The court decide the case"),
     ],
@@ -79,8 +80,22 @@ def test_what_two_do_together_is_not_said_of_each() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "never"),
+    [
+        ("The camp holds between May and June 300 men.", "between May"),
+        ("The price rose from May to June and fell.", "from May"),
+        ("The Department of Health and Safety closed it.", "The Department of Health closed it"),
+        ("The percentage of people who smoke fell.", "The percentage of people fell"),
+        ("The union will strike if pay falls.", "The union will strike"),
+    ],
+)
+def test_what_is_said_of_the_whole_is_not_said_of_a_part(sentence: str, never: str) -> None:
+    assert never not in [claim.rstrip(".") for claim in texts(sentence, "propositions")]
+
+
 def test_an_apposition_is_a_claim() -> None:
-    found = texts("Anna Berg, the head of the agency, resigned on Friday.")
+    found = texts("Anna Berg, the head of the agency, resigned on Friday.", "propositions")
     assert "Anna Berg, the head of the agency" in found
 
 
