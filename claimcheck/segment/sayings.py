@@ -19,7 +19,7 @@ _LINKS: Final = frozenset({"and", "but", "also", "yet", "so", "still", "then"})
 
 def attributed(text: str, claim: Claim, attributions: Sequence[Attribution]) -> Claim:
     """Return a claim with its speaker, cue, stance and kind, where somebody says it."""
-    found = _innermost(text, claim, attributions)
+    found = _holder(text, claim, attributions)
     if found is None or claim.kind is ClaimKind.HEADLINE:
         # A reporting word elsewhere in its sentence makes no claim a reported one.
         is_reported = claim.kind is ClaimKind.REPORTED
@@ -38,14 +38,34 @@ def _named(source: str) -> str | None:
     return None if source.casefold() in _PRONOUNS else source or None
 
 
-def _innermost(text: str, claim: Claim, attributions: Sequence[Attribution]) -> Attribution | None:
-    """Return the shortest attribution that says most of the claim: of "A said B said C" B's."""
-    holding = [
-        one
-        for one in attributions
-        if _share_said(claim, one) >= MIN_SAID_SHARE and _opens(text, claim, one)
-    ]
-    return min(holding, key=lambda one: _length(one.content), default=None)
+def _holder(text: str, claim: Claim, attributions: Sequence[Attribution]) -> Attribution | None:
+    """Return whose claim it is: who is named first in it, or who last said what it is part of.
+
+    Of "Xi said he hoped for peace, according to CCTV" that is Xi; cut out of "A said B said C" and
+    without their names, C is B's.
+    """
+    opening = [one for one in attributions if _opens(text, claim, one)]
+    named = [one for one in opening if one.cue and _share_told(claim, one) >= MIN_SAID_SHARE]
+    if named:
+        return min(named, key=_first_words)
+    parts = [one for one in opening if _share_said(claim, one) >= MIN_SAID_SHARE]
+    return min(parts, key=lambda one: _length(one.content), default=None)
+
+
+def _first_words(attribution: Attribution) -> tuple[int, int]:
+    said_by = [part.start for part in (*attribution.source, *attribution.cue)]
+    return min(said_by + [part.start for part in attribution.content]), min(said_by)
+
+
+def _share_told(claim: Claim, attribution: Attribution) -> float:
+    """Return which part (0 to 1) of what is reported a claim holds; 0 where it lacks the cue."""
+    if not all(any(_holds(span, part) for span in claim.spans) for part in attribution.cue):
+        return 0.0
+    return _shared(claim, attribution) / _length(attribution.content)
+
+
+def _holds(span: Span, part: Span) -> bool:
+    return span.start <= part.start and part.end <= span.end
 
 
 def _opens(text: str, claim: Claim, attribution: Attribution) -> bool:
@@ -61,12 +81,15 @@ def _opens(text: str, claim: Claim, attribution: Attribution) -> bool:
 
 def _share_said(claim: Claim, attribution: Attribution) -> float:
     """Return which part (0 to 1) of a claim is what the attribution reports."""
-    said = sum(
+    return _shared(claim, attribution) / _length(claim.spans)
+
+
+def _shared(claim: Claim, attribution: Attribution) -> int:
+    return sum(
         max(0, min(span.end, piece.end) - max(span.start, piece.start))
         for span in claim.spans
         for piece in attribution.content
     )
-    return said / _length(claim.spans)
 
 
 def _length(spans: Sequence[Span]) -> int:

@@ -1,0 +1,48 @@
+"""Whose claim it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.datatypes import Article, ClaimKind, Stance
+from claimcheck.segment import find_segmenter
+
+
+def voices(text: str, segmenter: str = "clauses") -> list[tuple[str | None, str | None]]:
+    claims = find_segmenter(segmenter).segment(Article("Herald", text))
+    return [(claim.speaker, claim.cue) for claim in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ('"It is over, then," Ann Lee told the reporters in the hall.', ("Ann Lee", "told")),
+        ("Doctors say the vaccine is safe.", ("Doctors", "say")),
+        ("On Friday, Ann Lee said the port is closed.", ("Ann Lee", "said")),
+        (
+            "The ministry refused charges from Ann Lee that it had lied.",
+            ("The ministry", "refused"),
+        ),
+        ("The mayor has never condemned the actions of the police.", (None, None)),
+        ("The port was closed on Friday after the storm.", (None, None)),
+    ],
+)
+def test_who_says_a_sentence(text: str, voice: tuple[str | None, str | None]) -> None:
+    assert voices(text) == [voice]
+
+
+def test_what_is_said_has_its_speaker_where_it_is_cut_out() -> None:
+    text = "Ann Lee said the port is closed and that the ferry sank."
+    assert ("Ann Lee", "said") in voices(text, "propositions")
+    assert None not in {speaker for speaker, _ in voices(text, "propositions")}
+
+
+def test_a_denial_has_its_stance() -> None:
+    [claim] = find_segmenter("clauses").segment(
+        Article("Herald", "Ann Lee denied that the council had sold the harbour.")
+    )
+    assert (claim.kind, claim.speaker, claim.stance) == (
+        ClaimKind.REPORTED,
+        "Ann Lee",
+        Stance.DENYING,
+    )
