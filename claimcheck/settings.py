@@ -31,6 +31,9 @@ CLAIMS_PER_CHUNK: Final = 8_000
 # From how many queries at once a matrix product beats single scans: over 160,000 vectors on two
 # cores 8 queries gained nothing, 40 ran five times faster.
 BLAS_MIN_QUERIES: Final = 20
+# Two cosines nearer than this may be those of equal vectors, as a matrix product rounds them; seen
+# were differences of 6e-8.
+BLAS_ROUNDING: Final = 1e-6
 # A filter that keeps at least this share of the vectors is applied after the search, on a ranking
 # this many times longer than asked for.
 BLAS_MIN_KEPT: Final = 0.7

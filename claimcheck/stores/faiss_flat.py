@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 import numpy as np
 
-from claimcheck.settings import BLAS_MIN_KEPT, BLAS_MIN_QUERIES, OVERFETCH
+from claimcheck.settings import BLAS_MIN_KEPT, BLAS_MIN_QUERIES, BLAS_ROUNDING, OVERFETCH
 from claimcheck.stores.base import Hits, Ids, Keep, Mask, Vectors
 from claimcheck.stores.exact import in_order, kept_mask
 from claimcheck.stores.faiss_files import read_index, selector, write_index
@@ -84,6 +84,12 @@ class FaissFlatStore:
         FAISS; looking further brings in all of them, and the order of ids decides.
         """
         hits = in_order(self._raw(queries, k + 1, keep))
+        near = (np.diff(hits.scores, axis=1) >= -BLAS_ROUNDING) & (hits.ids[:, 1:] >= 0)
+        unsure = np.flatnonzero(near.any(axis=1))
+        if len(queries) >= BLAS_MIN_QUERIES and len(unsure):
+            # At the edges of its tiles a matrix product rounds otherwise: equal vectors differ.
+            again = in_order(self._raw(queries[unsure], k + 1, keep, batched=False))
+            hits.ids[unsure], hits.scores[unsure] = again.ids, again.scores
         ids, scores = hits.ids[:, :k].copy(), hits.scores[:, :k].copy()
         tied = (hits.ids[:, k] >= 0) & (hits.scores[:, k] == hits.scores[:, k - 1])
         rows = np.flatnonzero(tied)
@@ -92,12 +98,12 @@ class FaissFlatStore:
             ids[rows], scores[rows] = further.ids[:, :k], further.scores[:, :k]
         return Hits(ids, scores)
 
-    def _raw(self, queries: Vectors, k: int, keep: Keep) -> Hits:
+    def _raw(self, queries: Vectors, k: int, keep: Keep, *, batched: bool = True) -> Hits:
         import faiss
 
         # From some queries on a matrix product is many times faster than one scan each; FAISS
         # 1.15 by itself waits for hundreds.
-        batched = len(queries) >= BLAS_MIN_QUERIES
+        batched = batched and len(queries) >= BLAS_MIN_QUERIES
         faiss.cvar.distance_compute_blas_threshold = _BLAS_ALWAYS if batched else _BLAS_NEVER
         parameters = None if keep is None else _parameters(keep)
         scores, ids = self._index.search(np.ascontiguousarray(queries), k, params=parameters)
