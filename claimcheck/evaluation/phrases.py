@@ -10,12 +10,13 @@ from typing import Any, Final
 from claimcheck.annotate.quantities import quantities
 from claimcheck.annotate.times import mentions
 from claimcheck.errors import InputError
-from claimcheck.evaluation.json_lines import parsed
+from claimcheck.evaluation.examples import rows_of
 from claimcheck.evaluation.metrics import share_interval
 
 Row = dict[str, Any]
 _Reader = Callable[[Row], list[Row]]
 
+_EXAMPLE: Final = 'A line looks like {"phrase": "about 20 miles", "gold": [...]}.'
 # Values are compared as printed: a third has no last digit.
 _DECIMALS: Final = 6
 
@@ -88,19 +89,18 @@ def _plain(items: list[Row]) -> list[Row]:
 
 
 def _rows(path: Path) -> list[Row]:
+    rows = [_row(row, where) for where, row in rows_of(path)]
+    if not rows:
+        raise InputError(f"{path} has no phrase.", _EXAMPLE)
+    return rows
+
+
+def _row(row: Row, where: str) -> Row:
+    published = row.get("published")
     try:
-        lines = path.read_text("utf-8").splitlines()
-    except (OSError, ValueError) as error:
-        raise InputError(f"{path} cannot be read ({error}).", "Check the path.") from error
-    return [_row(line, f"{path}:{number}") for number, line in enumerate(lines, 1) if line.strip()]
-
-
-def _row(line: str, where: str) -> Row:
-    row = parsed(line)
-    gold = row.get("gold")
-    if not isinstance(row.get("phrase"), str) or not isinstance(gold, list):
-        raise InputError(
-            f"{where} has no phrase and gold.",
-            'A line looks like {"phrase": "about 20 miles", "gold": [...]}.',
-        )
+        date.fromisoformat(published or "2025-01-01")
+    except (TypeError, ValueError) as error:
+        raise InputError(f"{where} has no such day as {published!r}.", _EXAMPLE) from error
+    if not isinstance(row.get("phrase"), str) or not isinstance(row.get("gold"), list):
+        raise InputError(f"{where} has no phrase and gold.", _EXAMPLE)
     return row
