@@ -154,3 +154,18 @@ def test_references_of_any_text_are_in_order_and_apart(sentences: list[str]) -> 
     assert spans == sorted(spans)
     assert not any(a.overlaps(b) for a, b in pairwise(spans))
     assert all(one.source is None or one.source.end <= len(text) for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("The court ruled in November.", "2019-11"),
+        ("Heading for November they have no money.", None),
+        ("The day falls on a Sunday.", None),
+        ("She spoke on Tuesday.", "2020-02-11"),
+    ],
+)
+def test_a_time_is_given_where_its_year_is_sure(text: str, read: str | None) -> None:
+    [doc] = parse([text])
+    found = resolve(text, [Sentence(Span(0, len(text)), doc)], date(2020, 2, 12))
+    assert [one.antecedent for one in found if one.kind == "time"] == [read]

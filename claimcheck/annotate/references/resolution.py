@@ -29,7 +29,9 @@ from claimcheck.annotate.references.neuters import (
 )
 from claimcheck.annotate.references.pronouns import GENDERED, gendered
 from claimcheck.annotate.times import Granularity, TimeMention, mentions
+from claimcheck.annotate.times.tense import Direction, direction
 from claimcheck.datatypes import Span
+from claimcheck.settings import MAX_DAYS_AHEAD_UNTOLD
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -211,7 +213,28 @@ def _times(text: str, published: date | None) -> Iterator[Reference]:
     """Yield the times that need the day of publication, with the days they mean."""
     for mention in mentions(text, published):
         if mention.relative:
-            yield Reference(mention.span, ReferenceKind.TIME, _days(mention))
+            is_sure = published is not None and _is_sure(text, mention, published)
+            yield Reference(mention.span, ReferenceKind.TIME, _days(mention) if is_sure else None)
+
+
+def _is_sure(text: str, mention: TimeMention, published: date) -> bool:
+    """Tell whether the year of a month or day without one is sure.
+
+    Where no verb tells whether it is past or to come, that is only what lies near.
+    """
+    words = mention.span.of(text)
+    if text[max(0, mention.span.start - 5) : mention.span.start].endswith(
+        (" a ", " any ", "News ")
+    ):
+        # "The date falls on a Sunday", and a programme of that name.
+        return False
+    is_named = mention.granularity is Granularity.MONTH or any(sign.isdigit() for sign in words)
+    if not is_named or not words[:1].isupper() or mention.start is None or mention.end is None:
+        return True
+    if direction(text, mention.span.start, mention.span.end) is not Direction.UNKNOWN:
+        return True
+    near = timedelta(days=MAX_DAYS_AHEAD_UNTOLD)
+    return published - near <= mention.end and mention.start <= published + near
 
 
 def _days(mention: TimeMention) -> str | None:
