@@ -47,6 +47,7 @@ _NOUNS: Final = ("NNP", "NN", "NNS", "NNPS")
 _TIES: Final = frozenset({"also", "however", "then", "thus", "instead", "too"})
 # What is said of some together can't be said of each.
 _TOGETHER: Final = frozenset({"each", "another", "together", "jointly", "mutual", "both", "joint"})
+_NEGATIVE: Final = frozenset("no not never longer hardly barely rarely seldom neither nor".split())
 _MAX_HOPS: Final = 8
 
 
@@ -93,7 +94,7 @@ def _core(verb: Token, parts: list[Token], grain: Grain) -> list[Phrase]:
     for part in parts:
         if part.dep_ == "attr" and verb.lower_ in _BE and grain.lists:
             core = combined(core, _by_nationality(alternatives(part, grain)))
-        elif part.dep_ == "advcl" and is_supposed(part):
+        elif _turns(part):
             core = combined(core, [frozenset(part.subtree)])
         elif part in complements or (part.dep_ in _CORE and not _is_spliced(part, verb)):
             inner = part.dep_ in ("ccomp", "xcomp")
@@ -101,6 +102,14 @@ def _core(verb: Token, parts: list[Token], grain: Grain) -> list[Phrase]:
         elif _is_short_adverb(part) and part.i <= verb.i + 1 and part.lower_ not in _TIES:
             core = combined(core, [frozenset([part])])
     return core
+
+
+def _turns(part: Token) -> bool:
+    """Tell whether a clause without this part would say another thing: "if", "no longer"."""
+    if part.dep_ == "advcl":
+        return is_supposed(part)
+    first = part.doc[part.left_edge.i : part.left_edge.i + 3]
+    return part.dep_ in _ADJUNCTS and any(token.lower_ in _NEGATIVE for token in first)
 
 
 def _complements(verb: Token, parts: list[Token]) -> list[Token]:
@@ -124,7 +133,7 @@ def _adjuncts(verb: Token, parts: list[Token], grain: Grain) -> list[Token]:
         for part in parts
         if part.dep_ in _ADJUNCTS
         and part not in complements
-        and not (part.dep_ == "advcl" and is_supposed(part))
+        and not _turns(part)
         and not (_is_short_adverb(part) and (part.i <= verb.i + 1 or part.lower_ in _TIES))
         and not _is_aside(part)
         and (part.dep_ not in ("advcl", "acl") or is_tied(part) or not grain.adjuncts)

@@ -88,6 +88,8 @@ def test_what_two_do_together_is_not_said_of_each() -> None:
         ("The Department of Health and Safety closed it.", "The Department of Health closed it"),
         ("The percentage of people who smoke fell.", "The percentage of people fell"),
         ("The union will strike if pay falls.", "The union will strike"),
+        ("Ann Lee no longer works for the bank.", "Ann Lee works for the bank"),
+        ("The pilot was at no time in danger.", "The pilot was in danger"),
     ],
 )
 def test_what_is_said_of_the_whole_is_not_said_of_a_part(sentence: str, never: str) -> None:
