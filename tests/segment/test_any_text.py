@@ -136,4 +136,5 @@ def test_no_text_makes_segmenting_slow(unit: str) -> None:
     article = Article("Hulm Post", unit * (100_000 // len(unit)))
     start = time.process_time()
     claims = SEGMENTER.segment(article)
-    assert (time.process_time() - start < 2, misplaced(article, claims)) == (True, [])
+    # Linear takes up to two seconds on a slow processor, anything worse takes a minute.
+    assert (time.process_time() - start < 6, misplaced(article, claims)) == (True, [])
