@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -211,6 +212,29 @@ def test_pairs_keep_their_order(encoder: Encoder) -> None:
     assert [(match.claim, match.evidence) for match in found] == pairs
     relations = [match.comparison.relation for match in found]
     assert relations == [Relation.SAME, Relation.CONTRADICTS, Relation.UNRELATED]
+
+
+def test_differences_point_into_the_words_not_the_reading(encoder: Encoder) -> None:
+    ours = replace(
+        typed_claim("He left Hulm with 212 people on Tuesday.", "Hulm Post"),
+        reading="Captain Ole Brandt left the harbour of Hulm with 212 people on Tuesday.",
+    )
+    theirs = typed_claim("He left Hulm with 240 people on Tuesday.", "The Meridian")
+    [match] = compare_pairs([(ours, theirs)], encoder)
+    [difference] = match.comparison.differences
+    assert (difference.in_claim, difference.in_evidence) == (Span(18, 21), Span(18, 21))
+
+
+def test_what_is_little_worth_checking_is_not_compared(
+    tmp_path: Path, add: Callable[..., Any], encoder: Encoder
+) -> None:
+    add(tmp_path, WIRE)
+    checker = Checker(IndexReader.open(tmp_path), encoder, SentenceSegmenter(), 10)
+    assert checker.check(OURS, EVERYWHERE, 0.99).claims == ()
+    assert [claim.text for claim in checker.check(OURS, EVERYWHERE).claims] == [
+        AGROUND.format(212),
+        UNHURT,
+    ]
 
 
 def test_a_typed_claim_is_all_of_its_text() -> None:
