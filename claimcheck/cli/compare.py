@@ -10,7 +10,13 @@ import click
 
 from claimcheck.cli.batch import JSON_LINES, answer_all, day_of, optional, text_of, usable
 from claimcheck.cli.manners import show, terminal_width, wants_colour
-from claimcheck.cli.options import json_option, load_article, model_option, nli_option
+from claimcheck.cli.options import (
+    json_option,
+    load_article,
+    model_option,
+    nli_option,
+    segmenter_option,
+)
 from claimcheck.errors import InputError
 
 if TYPE_CHECKING:
@@ -27,6 +33,7 @@ _FILE_NAME = re.compile(r"\S+\.(?:txt|md|html?|json|jsonl|ndjson)(?:\.gz)?", re.
 @click.argument("b", required=False)
 @model_option
 @nli_option
+@segmenter_option("sentences")
 @click.option("--pairs", type=JSON_LINES, help="JSON lines; - for stdin.")
 @json_option
 def compare_command(a: str | None, b: str | None, pairs: IO[str] | None, **options: Any) -> None:
@@ -36,7 +43,7 @@ def compare_command(a: str | None, b: str | None, pairs: IO[str] | None, **optio
 
     \b
     claimcheck compare "At least 10 people died" "Police say 12 were killed"
-    claimcheck compare ours.txt theirs.html --json
+    claimcheck compare ours.txt theirs.html --segmenter clauses --json
     """
     from claimcheck.cli.tools import load_named_encoder, load_named_nli
 
@@ -93,9 +100,10 @@ def _articles(a: str, b: str, options: dict[str, Any]) -> str:
     from claimcheck.pipeline import compare_articles
     from claimcheck.segment import find_segmenter
 
+    segmenter = find_segmenter(options["segmenter"])
     ours, theirs = load_article(a, {}), load_article(b, {})
     encoder, nli = load_named_encoder(options["model"]), load_named_nli(options["nli_model"])
-    report = compare_articles(ours, theirs, encoder, find_segmenter("sentences"), nli)
+    report = compare_articles(ours, theirs, encoder, segmenter, nli)
     return render(report, "json" if options["as_json"] else "terminal", to_terminal=True)
 
 
