@@ -83,7 +83,8 @@ def _claim(row: Row) -> Claim:
         context=row["context"],
         speaker=row["speaker"],
         cue=row["cue"],
-        stance=Stance(row["stance"]) if row["stance"] else None,
+        # A reader doesn't migrate; what an older index lacks is not known.
+        stance=Stance(row["stance"]) if "stance" in row.keys() and row["stance"] else None,  # noqa: SIM118
         reading=row["reading"],
         checkworthiness=row["checkworthiness"],
         id=row["id"],

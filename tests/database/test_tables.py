@@ -1,6 +1,8 @@
 """Rows and types: what goes in comes out."""
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,7 +10,7 @@ import numpy as np
 import pytest
 
 from claimcheck.database import Database, DerivedFile, Filter, Selection, Shard
-from claimcheck.datatypes import Article, Claim, ClaimKind, Provenance, Span
+from claimcheck.datatypes import Article, Claim, ClaimKind, Provenance, Span, Stance
 from claimcheck.embed import Vectors
 from claimcheck.errors import ClaimcheckError, IndexDamaged
 
@@ -34,6 +36,7 @@ PIECES = Claim(
     context="Mayor resigns",
     speaker="the clerk",
     cue="said",
+    stance=Stance.NEUTRAL,
     reading="The mayor of Arlen resigned.",
     checkworthiness=0.75,
     id=2,
@@ -176,6 +179,23 @@ def test_a_snapshot_does_not_move(database: Database) -> None:
         assert reader.claims.last_id() == 2
         _add(database, replace(ARTICLE, outlet="Tribune"), [PLAIN], VECTORS[:1])
         assert reader.claims.last_id() == 2
+
+
+def test_a_database_of_an_older_version_is_read_as_it_is_and_brought_up_to_date(
+    database: Database,
+) -> None:
+    database.close()
+    with closing(sqlite3.connect(database.path)) as connection, connection:
+        connection.execute("ALTER TABLE claim DROP COLUMN stance")
+        connection.execute("DELETE FROM _sqlite_migrations WHERE name = 'm002_stance'")
+        connection.execute("PRAGMA user_version = 1")
+    old = replace(PIECES, stance=None)
+    with Database.open_reader(database.path) as reader:
+        assert reader.claims.get([1, 2]) == {1: PLAIN, 2: old}
+    with Database.open_writer(database.path) as writer:
+        assert writer.claims.get([1, 2]) == {1: PLAIN, 2: old}
+        _add(writer, replace(ARTICLE, text="Another day."), [replace(PIECES, id=3)], VECTORS[:1])
+        assert writer.claims.get([3])[3].stance is Stance.NEUTRAL
 
 
 def test_opening_an_up_to_date_database_writes_nothing(database: Database) -> None:
