@@ -12,9 +12,9 @@ from typing import Final
 from claimcheck.annotate.attribution import attributions
 from claimcheck.annotate.parsing import Sentence, parse
 from claimcheck.annotate.references import reading, resolve
-from claimcheck.datatypes import Article, Attribution, Claim, ClaimKind, Span
+from claimcheck.datatypes import Article, Attribution, Claim, ClaimKind, Quoting, Span
 from claimcheck.segment.clauses import clauses
-from claimcheck.segment.phrases import Grain, Phrase, is_verb
+from claimcheck.segment.phrases import FINITE, Grain, Phrase
 from claimcheck.segment.sayings import attributed
 from claimcheck.segment.sentences import statements
 from claimcheck.segment.worth import rated
@@ -104,7 +104,12 @@ def _understood(
 
 
 def _tells(attribution: Attribution, sentences: Sequence[Sentence]) -> bool:
-    """Tell whether what is reported has a verb: who condemns actions makes no claim of them."""
+    """Tell whether what is reported is a statement: to condemn or to ask makes none.
+
+    A quotation counts, with a verb or without.
+    """
+    if attribution.quoting is Quoting.DIRECT:
+        return True
     for piece in attribution.content:
         first = bisect_right(sentences, piece.start, key=lambda one: one.span.start) - 1
         for sentence in sentences[max(0, first) :]:
@@ -114,7 +119,7 @@ def _tells(attribution: Attribution, sentences: Sequence[Sentence]) -> bool:
             words = sentence.doc.char_span(
                 max(0, piece.start - start), piece.end - start, alignment_mode="expand"
             )
-            if words is not None and any(is_verb(token) for token in words):
+            if words is not None and any(token.tag_ in FINITE for token in words):
                 return True
     return False
 

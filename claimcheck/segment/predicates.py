@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from claimcheck.segment.phrases import Token, has_subject, is_restrictive, is_verb
+from claimcheck.segment.phrases import FINITE, Token, has_subject, is_restrictive, is_verb
 
 DEPENDENT: Final = frozenset({"conj", "ccomp", "advcl", "relcl", "acl", "parataxis", "pcomp"})
-_FINITE: Final = ("VBD", "VBZ", "VBP", "MD")
 _RELATIVE_PRONOUNS: Final = ("who", "which", "whose", "where")
 _MODALS: Final = frozenset({"could", "would", "might", "may", "should"})
 _INVERTED: Final = frozenset({"had", "were", "should"})
@@ -67,11 +66,11 @@ def _has_sure_subject(verb: Token) -> bool:
 
 def _is_finite(verb: Token) -> bool:
     auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    if any(one.tag_ in _FINITE for one in auxiliaries):
+    if any(one.tag_ in FINITE for one in auxiliaries):
         return True
     if verb.dep_ == "conj" and not has_subject(verb) and not auxiliaries:
-        return bool(verb.tag_ == verb.head.tag_ or verb.tag_ in _FINITE)
-    return verb.tag_ in _FINITE
+        return bool(verb.tag_ == verb.head.tag_ or verb.tag_ in FINITE)
+    return verb.tag_ in FINITE
 
 
 def _is_open(verb: Token) -> bool:
