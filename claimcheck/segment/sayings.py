@@ -47,14 +47,21 @@ def _holder(text: str, claim: Claim, attributions: Sequence[Attribution]) -> Att
     opening = [one for one in attributions if _opens(text, claim, one)]
     named = [one for one in opening if one.cue and _share_told(claim, one) >= MIN_SAID_SHARE]
     if named:
-        return min(named, key=_first_words)
+        inner = [one for one in named if not any(_tells_of(one, other) for other in named)]
+        return min(inner or named, key=_first_words)
     parts = [one for one in opening if _share_said(claim, one) >= MIN_SAID_SHARE]
     return min(parts, key=lambda one: _length(one.content), default=None)
 
 
+def _tells_of(one: Attribution, other: Attribution) -> bool:
+    """Tell whether what one reports is that the other is said."""
+    return any(cue.overlaps(piece) for cue in other.cue for piece in one.content)
+
+
 def _first_words(attribution: Attribution) -> tuple[int, int]:
+    """Order by what comes first; after a quotation the last named says it ("reported Xi as")."""
     said_by = [part.start for part in (*attribution.source, *attribution.cue)]
-    return min(said_by + [part.start for part in attribution.content]), min(said_by)
+    return min(said_by + [part.start for part in attribution.content]), -min(said_by)
 
 
 def _share_told(claim: Claim, attribution: Attribution) -> float:

@@ -24,6 +24,7 @@ def voices(text: str, segmenter: str = "clauses") -> list[tuple[str | None, str 
             ("The ministry", "refused"),
         ),
         ("The mayor has never condemned the actions of the police.", (None, None)),
+        ("Ann Lee said the port is closed, according to the radio.", ("Ann Lee", "said")),
         ("Ann Lee has asked the council to close the port.", (None, None)),
         ("The port was closed on Friday after the storm.", (None, None)),
     ],
