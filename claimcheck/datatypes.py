@@ -6,6 +6,7 @@ everything relies on: `article.text[span.start:span.end]` is what the claim quot
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -133,6 +134,11 @@ class Citation:
     def day(self) -> str | None:
         """The publication day as YYYY-MM-DD."""
         return self.published[:10] if self.published else None
+
+    @property
+    def date(self) -> datetime.date | None:
+        """The publication day."""
+        return datetime.date.fromisoformat(self.day) if self.day else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 import numpy as np
 
@@ -208,9 +207,8 @@ def _judged(
 
 
 def _profile(claim: Claim) -> Profile:
-    day = claim.citation.day
     # The words as they stand, not as they read: a difference points to them.
-    return profile(claim.text, date.fromisoformat(day) if day else None)
+    return profile(claim.text, claim.citation.date)
 
 
 def _without(where: Filter, article: Article) -> Filter:

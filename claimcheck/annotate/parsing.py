@@ -6,19 +6,20 @@ where every sentence of a corpus is read, and would double the time.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
+from claimcheck.characters import without_surrogates
 from claimcheck.datatypes import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-# Half a surrogate pair can't cross into the model; one character for one keeps the offsets.
-_SURROGATE = re.compile("[\ud800-\udfff]")
+# Tags of verbs that say that something is so, was so, or may be.
+FINITE: Final = frozenset(("VBD", "VBZ", "VBP", "MD"))
+
 _UNUSED = ("ner", "lemmatizer", "attribute_ruler", "senter")
 
 
@@ -58,5 +59,5 @@ def _model() -> Any:
 
 def parse(texts: Iterable[str]) -> list[Doc]:
     """Return a parse of each text, read as one sentence; `token.idx` counts code points."""
-    whole = [_SURROGATE.sub("\ufffd", text) for text in texts]
+    whole = [without_surrogates(text) for text in texts]
     return list(_model().pipe(whole, batch_size=128)) if whole else []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import IO, TYPE_CHECKING, Any, TypeAlias
 
 import click
@@ -67,8 +66,7 @@ def _found(article: Article, segmenter: Segmenter, least: float) -> _Found:
     from claimcheck.annotate.times import mentions
     from claimcheck.segment import worth_checking
 
-    day = article.citation.day
-    times = mentions(article.text, date.fromisoformat(day) if day else None)
+    times = mentions(article.text, article.citation.date)
     claims = worth_checking(segmenter.segment(article), least)
     return [(claim, details(claim.text, times_in(claim.spans, times))) for claim in claims]
 

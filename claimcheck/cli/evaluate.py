@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from claimcheck.cli.options import index_option, model_option, nli_option
+from claimcheck.cli.options import index_option, model_option, nli_option, segmenter_option
 
 _GOLD = click.argument("gold", type=click.Path(path_type=Path, dir_okay=False))
 
@@ -64,7 +64,7 @@ def lookups_command(gold: Path, index_folder: Path, model: str | None) -> None:
 
 @evaluate_command.command("offsets", short_help="Loading and segmenting, without an index.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--segmenter", default="sentences", show_default=True)
+@segmenter_option("sentences")
 def offsets_command(paths: tuple[str, ...], segmenter: str) -> None:
     """Load and segment everything under PATH...; count what is skipped and what is misplaced.
 
@@ -86,7 +86,7 @@ def offsets_command(paths: tuple[str, ...], segmenter: str) -> None:
 @evaluate_command.command("segmentation", short_help="Propositions within sentences.")
 @_GOLD
 @click.option("--split", help="Only the rows whose `split` is this.")
-@click.option("--segmenter", default="propositions", show_default=True)
+@segmenter_option("propositions")
 def segmentation_command(gold: Path, split: str | None, segmenter: str) -> None:
     """Cut the sentences of GOLD (JSON lines: sentence, propositions) and compare the pieces.
 

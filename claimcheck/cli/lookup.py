@@ -118,12 +118,13 @@ def _filter(options: dict[str, Any]) -> Filter:
 
 def _only(found: Lookup, options: dict[str, Any]) -> Lookup:
     """Return what stands to the claim as asked, of claims that are worth checking enough."""
+    from claimcheck.segment import is_worth_checking
+
     relations, least = options["relations"] or _RELATIONS, options["min_checkworthy"]
     kept = tuple(
         match
         for match in found.matches
-        if match.comparison.relation in relations
-        and (match.evidence.checkworthiness is None or match.evidence.checkworthiness >= least)
+        if match.comparison.relation in relations and is_worth_checking(match.evidence, least)
     )
     return replace(found, matches=kept)
 

@@ -12,10 +12,10 @@ from claimcheck.datatypes import Article, Claim, Span
 from claimcheck.render import wording
 from claimcheck.render.json import span_of
 from claimcheck.render.layout import Line, Styled, draw
-from claimcheck.render.sanitise import clean, clean_url, tidy
+from claimcheck.render.sanitise import clean, tidy
 from claimcheck.render.summary import quantity
+from claimcheck.render.terminal import head, line, note
 
-_INDENT = "   "
 # One colour for each kind of words; what they are stands below the claim in words too.
 _STYLES = {"negation": "bold red", "hedge": "yellow", "quantity": "green", "time": "cyan"}
 
@@ -29,11 +29,7 @@ def claims(
     colour: bool = True,
 ) -> str:
     """Render the claims of one article in reading order."""
-    title = tidy(article.title) or "Untitled article"
-    lines = [_line(title, "bold"), _line(wording.dateline(article.citation))]
-    if article.url:
-        lines.append(Line(((clean_url(article.url), ""),), fold=False))
-    lines += [Line(), _line(f"{quantity(len(found), 'claim')}.")]
+    lines = [*head(article.citation), Line(), line(f"{quantity(len(found), 'claim')}.")]
     for number, (claim, one) in enumerate(zip(found, details, strict=True), start=1):
         lines += [Line(), *_claim(f"{number}. ", claim, one)]
     if found and colour:
@@ -67,9 +63,9 @@ def _claim(margin: str, claim: Claim, details: Details) -> Iterator[Line]:
     after = "  ".join(part for part in (wording.place(claim), wording.voice(claim)) if part)
     yield Line((("“", ""), *_marked(claim.text, details), ("”  ", ""), (after, "dim")), margin)
     if reading := wording.reading(claim):
-        yield _note(f"read as: {reading}")
-    for note in _notes(claim, details):
-        yield _note(note)
+        yield note(f"read as: {reading}")
+    for told in _notes(claim, details):
+        yield note(told)
 
 
 def _notes(claim: Claim, details: Details) -> Iterator[str]:
@@ -148,11 +144,3 @@ def _period(one: TimeMention) -> dict[str, Any]:
         "granularity": one.granularity.value,
         "relative": one.relative,
     }
-
-
-def _line(text: str, style: str = "") -> Line:
-    return Line(((text, style),))
-
-
-def _note(text: str) -> Line:
-    return Line(((text, "dim"),), _INDENT)

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.characters import without_surrogates
+
 _BREAKS = re.compile("[ \t\n\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]+")
 _INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _UNSAFE_IN_LINK = str.maketrans({char: f"%{ord(char):02X}" for char in '<>"|\\`'})
 
 
 def clean(text: str) -> str:
     """Return `text` on one line, without control characters or bidirectional overrides."""
     flat = _BREAKS.sub(" ", text)
-    return _SURROGATE.sub("\ufffd", _INVISIBLE.sub("", flat))
+    return without_surrogates(_INVISIBLE.sub("", flat))
 
 
 def tidy(text: str | None) -> str:

@@ -43,25 +43,25 @@ _COLOURS = {
 
 def report(report: Report, *, width: int = 80, colour: bool = True) -> str:
     """Render a whole report."""
-    lines = [*_head(report.article.citation), _BLANK, _line(sentence(report))]
+    lines = [*head(report.article.citation), _BLANK, line(sentence(report))]
     lines += _foremost(report)
     for number, finding in enumerate(report.findings, start=1):
         lines += _finding(number, finding, colour)
     if missing := advice(report):
-        lines += [_BLANK, _line(missing, style="bold")]
+        lines += [_BLANK, line(missing, style="bold")]
     lines += [*_silent(report), *_legend(report, colour), *_signature(report.signature)]
     return draw(lines, width, colour)
 
 
 def lookup(lookup: Lookup, *, width: int = 80, colour: bool = True) -> str:
     """Render what the index holds on one claim."""
-    lines = [_line(f"“{clean(lookup.query.text)}”", style="bold"), _BLANK]
+    lines = [line(f"“{clean(lookup.query.text)}”", style="bold"), _BLANK]
     if not lookup.matches:
-        lines += [_line("No claim in the index comes close. Index more outlets, then look again.")]
+        lines += [line("No claim in the index comes close. Index more outlets, then look again.")]
     else:
         outlets = {match.evidence.citation.outlet for match in lookup.matches}
         found = quantity(len(lookup.matches), "claim")
-        lines += [_line(f"{found} of {quantity(len(outlets), 'outlet')}, closest first.")]
+        lines += [line(f"{found} of {quantity(len(outlets), 'outlet')}, closest first.")]
     for number, found_match in enumerate(lookup.matches, start=1):
         lines += [_BLANK, *_match(found_match, colour, f"{number}. ")]
     return draw([*lines, *_signature(lookup.signature)], width, colour)
@@ -71,7 +71,7 @@ def match(match: Match, *, width: int = 80, colour: bool = True) -> str:
     """Render one compared pair: `here` is the claim, `there` the evidence."""
     marks = [item.in_claim for item in match.comparison.differences]
     lines = [
-        _line(_joined("here", wording.dateline(match.claim.citation)), style="bold"),
+        line(_joined("here", wording.dateline(match.claim.citation)), style="bold"),
         *_claim(match.claim, marks, colour),
         _BLANK,
         *_match(match, colour, "", "there"),
@@ -79,16 +79,17 @@ def match(match: Match, *, width: int = 80, colour: bool = True) -> str:
     return draw(lines, width, colour)
 
 
-def _head(citation: Citation) -> list[Line]:
+def head(citation: Citation) -> list[Line]:
+    """Return title, outlet, day and address of an article."""
     title = tidy(citation.title) or "Untitled article"
-    lines = [_line(title, style="bold"), _line(wording.dateline(citation))]
+    lines = [line(title, style="bold"), line(wording.dateline(citation))]
     return [*lines, *([_address(citation.url)] if citation.url else [])]
 
 
 def _foremost(report: Report) -> Iterator[Line]:
     found = foremost(report)
     if found:
-        yield from (_BLANK, _line("WHAT MATTERS MOST", style="bold"))
+        yield from (_BLANK, line("WHAT MATTERS MOST", style="bold"))
     for number, finding in found:
         label = (f"Claim {number}: ", _COLOURS[strongest(finding).comparison.relation])
         yield Line((label, (wording.gist(finding), "")), " - ")
@@ -99,9 +100,9 @@ def _finding(number: int, finding: Finding, colour: bool) -> Iterator[Line]:
     heading = f"CLAIM {number}, {IN_PASSIVE[relation]}"
     leads = [origin.lead.comparison for origin in finding.origins]
     marks = [item.in_claim for lead in leads for item in lead.differences]
-    yield from (_BLANK, _line(heading, style=_COLOURS[relation]))
+    yield from (_BLANK, line(heading, style=_COLOURS[relation]))
     yield from _claim(finding.claim, marks, colour)
-    yield _note(tally(finding))
+    yield note(tally(finding))
     for origin in finding.origins:
         yield from (_BLANK, *_origin(origin, colour))
 
@@ -120,12 +121,12 @@ def _match(match: Match, colour: bool, margin: str, name: str = "") -> Iterator[
     yield Line((verb, (f"  {source}", "bold")), margin)
     yield from _claim(match.evidence, [item.in_evidence for item in comparison.differences], colour)
     for phrase in wording.differences(match):
-        yield _line(phrase, f"{_INDENT}- ")
+        yield line(phrase, f"{_INDENT}- ")
     if comparison.why:
-        yield _line(clean(comparison.why), _INDENT)
+        yield line(clean(comparison.why), _INDENT)
     yield from _source(citation)
-    yield _note(wording.scores(match))
-    yield from map(_note, wording.nli(comparison))
+    yield note(wording.scores(match))
+    yield from map(note, wording.nli(comparison))
 
 
 def _claim(
@@ -136,7 +137,7 @@ def _claim(
     quote = [_marked(piece, colour) for piece in wording.pieces(claim.text, marks)]
     yield Line((("“", ""), *quote, ("”  ", ""), (after, "dim")), margin)
     if reading := wording.reading(claim):
-        yield _note(f"read as: {reading}")
+        yield note(f"read as: {reading}")
 
 
 def _marked(piece: wording.Piece, colour: bool) -> Styled:
@@ -149,12 +150,12 @@ def _marked(piece: wording.Piece, colour: bool) -> Styled:
 def _silent(report: Report) -> Iterator[Line]:
     left = silent(report)
     if left:
-        yield from (_BLANK, _line("NOBODY ELSE REPORTS", style="bold"))
+        yield from (_BLANK, line("NOBODY ELSE REPORTS", style="bold"))
     for claim in left[:SILENT_SHOWN]:
         quote = (f"“{clean(claim.text)}”  ", "")
         yield Line((quote, (wording.place(claim), "dim")), " - ")
     if len(left) > SILENT_SHOWN:
-        yield _line(f"... and {len(left) - SILENT_SHOWN} more", _INDENT)
+        yield line(f"... and {len(left) - SILENT_SHOWN} more", _INDENT)
 
 
 def _source(citation: Citation) -> Iterator[Line]:
@@ -162,14 +163,14 @@ def _source(citation: Citation) -> Iterator[Line]:
     if citation.url:
         yield _address(citation.url, _INDENT)
     elif known:
-        yield _line(f"no address; article: {known}", _INDENT)
+        yield line(f"no address; article: {known}", _INDENT)
 
 
 def _legend(report: Report, colour: bool) -> Iterator[Line]:
     if report.findings:
         marked = "Underlined words" if colour else "Words in [brackets]"
         yield _BLANK
-        yield _line(f"{marked} differ; [start:end] is a place in the article's text.", style="dim")
+        yield line(f"{marked} differ; [start:end] is a place in the article's text.", style="dim")
 
 
 def _address(url: str, margin: str = "") -> Line:
@@ -180,12 +181,14 @@ def _signature(signature: str) -> list[Line]:
     return [_BLANK, Line(((f"signature: {clean(signature)}", "dim"),), fold=False)]
 
 
-def _line(text: str, margin: str = "", style: str = "") -> Line:
+def line(text: str, margin: str = "", style: str = "") -> Line:
+    """Return a line in one style."""
     return Line(((text, style),), margin)
 
 
-def _note(text: str) -> Line:
-    return _line(text, _INDENT, style="dim")
+def note(text: str) -> Line:
+    """Return a line of small print below a claim."""
+    return line(text, _INDENT, style="dim")
 
 
 def _joined(*parts: str) -> str:

@@ -1,21 +1,39 @@
 """Article -> claims. Pure: no file, no database, no state kept between articles."""
 
+from collections.abc import Callable
+
 from claimcheck.errors import InputError
 from claimcheck.segment.base import Segmenter
-from claimcheck.segment.clausal import ClausalSegmenter
-from claimcheck.segment.phrases import Grain
 from claimcheck.segment.sentences import SentenceSegmenter
-from claimcheck.segment.worth import worth_checking
-from claimcheck.settings import MIN_CLAUSE_WORDS, MIN_PROPOSITION_WORDS
+from claimcheck.segment.worth import is_worth_checking, worth_checking
 
-__all__ = ["Segmenter", "SentenceSegmenter", "find_segmenter", "worth_checking"]
+__all__ = [
+    "Segmenter",
+    "SentenceSegmenter",
+    "find_segmenter",
+    "is_worth_checking",
+    "worth_checking",
+]
 
-_ALL: tuple[Segmenter, ...] = (
-    SentenceSegmenter(),
-    ClausalSegmenter("clauses-1", Grain(lists=False, adjuncts=False), MIN_CLAUSE_WORDS),
-    ClausalSegmenter("propositions-1", Grain(lists=True, adjuncts=True), MIN_PROPOSITION_WORDS),
-)
-_SEGMENTERS = {segmenter.name.partition("-")[0]: segmenter for segmenter in _ALL}
+
+def _clauses() -> Segmenter:
+    # What reads the parse takes a tenth of a second to import; an index of sentences needs none.
+    from claimcheck.segment.clausal import CLAUSES
+
+    return CLAUSES
+
+
+def _propositions() -> Segmenter:
+    from claimcheck.segment.clausal import PROPOSITIONS
+
+    return PROPOSITIONS
+
+
+_SEGMENTERS: dict[str, Callable[[], Segmenter]] = {
+    "sentences": SentenceSegmenter,
+    "clauses": _clauses,
+    "propositions": _propositions,
+}
 
 
 def find_segmenter(name: str) -> Segmenter:
@@ -24,10 +42,10 @@ def find_segmenter(name: str) -> Segmenter:
     Raises InputError when there is none, or only in another version.
     """
     family = name.partition("-")[0]
-    found = _SEGMENTERS.get(family)
-    if found is None:
+    if family not in _SEGMENTERS:
         known = ", ".join(_SEGMENTERS)
         raise InputError(f"There is no segmenter {name!r}.", f"Known segmenters: {known}.")
+    found = _SEGMENTERS[family]()
     if name not in (family, found.name):
         raise InputError(
             f"This claimcheck has the segmenter {found.name}, not {name}.",

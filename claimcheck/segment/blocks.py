@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 import sentencex
 
+from claimcheck.characters import without_surrogates
 from claimcheck.datatypes import Span
 from claimcheck.segment.abbreviations import TAIL, is_one_sentence
 from claimcheck.settings import MAX_BLOCK_CHARS
 
 _BLOCK = re.compile(r"[^\r\n]+(?:\r?\n[^\r\n]*\S[^\r\n]*)*")
 _LINE = re.compile(r"[^\r\n]+")
-_SURROGATE = re.compile("[\ud800-\udfff]")
 # A paragraph set by hand to a fixed width: every line but the last is about that long.
 _WRAPPED_LINE_LENGTHS = range(55, 101)
 # sentencex falls back to English rules for a language it does not know.
@@ -65,8 +65,7 @@ def sentences(text: str, block: Span, language: str) -> Iterator[Span]:
 
 
 def _pieces(text: str, block: Span, language: str) -> Iterator[Span]:
-    # Half a surrogate pair cannot cross into sentencex; one character for one keeps the offsets.
-    words = _SURROGATE.sub("\ufffd", block.of(text))
+    words = without_surrogates(block.of(text))
     for sentence in sentencex.get_sentence_boundaries(language, words):
         raw = sentence["text"]
         start = block.start + sentence["start_index"] + len(raw) - len(raw.lstrip())

@@ -5,20 +5,25 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from itertools import pairwise
 from typing import Final
 
 from claimcheck.annotate.attribution import attributions
-from claimcheck.annotate.parsing import Sentence, parse
+from claimcheck.annotate.parsing import FINITE, Sentence, parse
 from claimcheck.annotate.references import reading, resolve
 from claimcheck.datatypes import Article, Attribution, Claim, ClaimKind, Quoting, Span
 from claimcheck.segment.clauses import clauses
-from claimcheck.segment.phrases import FINITE, Grain, Phrase
+from claimcheck.segment.phrases import Grain, Phrase
 from claimcheck.segment.sayings import attributed
 from claimcheck.segment.sentences import statements
 from claimcheck.segment.worth import rated
-from claimcheck.settings import MAX_PARSED_CHARS, MIN_COVERED_SHARE, WHOLE_SENTENCE_SHARE
+from claimcheck.settings import (
+    MAX_PARSED_CHARS,
+    MIN_CLAUSE_WORDS,
+    MIN_COVERED_SHARE,
+    MIN_PROPOSITION_WORDS,
+    WHOLE_SENTENCE_SHARE,
+)
 
 # The parser reads English; articles in other languages stay whole sentences.
 _PARSED: Final = (None, "en")
@@ -67,6 +72,12 @@ class ClausalSegmenter:
         return sum(len(piece.of(text).split()) for piece in pieces) >= self.min_words
 
 
+CLAUSES: Final = ClausalSegmenter("clauses-1", Grain(lists=False, adjuncts=False), MIN_CLAUSE_WORDS)
+PROPOSITIONS: Final = ClausalSegmenter(
+    "propositions-1", Grain(lists=True, adjuncts=True), MIN_PROPOSITION_WORDS
+)
+
+
 def _parsed(text: str, claims: Sequence[Claim]) -> dict[Span, Sentence]:
     """Return the sentences that can be cut, by their place: no headlines, none without end."""
     short = [
@@ -87,9 +98,9 @@ def _understood(
     article: Article, claims: Sequence[Claim], sentences: Sequence[Sentence]
 ) -> list[Claim]:
     """Return the claims with who makes them, and as they read on their own."""
-    text, day = article.text, article.citation.day
+    text = article.text
     said = [one for one in attributions(text, sentences) if _tells(one, sentences)]
-    references = resolve(text, sentences, date.fromisoformat(day) if day else None)
+    references = resolve(text, sentences, article.citation.date)
     understood = []
     for claim in claims:
         own = reading(text, claim.spans, references)

@@ -67,14 +67,14 @@ def _clause(verb: Token, grain: Grain) -> list[Phrase]:
             return []
         subjects = [frozenset()]
     parts = [child for child in verb.children if child not in used and not _is_link(child, verb)]
-    core = _core(verb, parts, grain)
-    adjuncts = _adjuncts(verb, parts, grain)
+    complements = _complements(verb, parts)
+    core = _core(verb, parts, complements, grain)
+    adjuncts = _adjuncts(verb, parts, complements, grain)
     base = combined(subjects, core)
     if not grain.adjuncts:
         return _with_all(base, adjuncts, grain)
     more = [phrase for adjunct in adjuncts for phrase in combined(base, _adjunct(adjunct, grain))]
-    complete = not adjuncts or any(part in _complements(verb, parts) for part in parts)
-    return [*more, *(base if complete else [])]
+    return [*more, *(base if complements or not adjuncts else [])]
 
 
 def _is_link(child: Token, verb: Token) -> bool:
@@ -88,9 +88,8 @@ def _is_link(child: Token, verb: Token) -> bool:
     return bool(verb.dep_ == "relcl" and child.tag_ in ("WP", "WDT", "WRB"))
 
 
-def _core(verb: Token, parts: list[Token], grain: Grain) -> list[Phrase]:
+def _core(verb: Token, parts: list[Token], complements: list[Token], grain: Grain) -> list[Phrase]:
     core: list[Phrase] = [frozenset([verb, *_shared_auxiliaries(verb, parts)])]
-    complements = _complements(verb, parts)
     for part in parts:
         if part.dep_ == "attr" and verb.lower_ in _BE and grain.lists:
             core = combined(core, _by_nationality(alternatives(part, grain)))
@@ -126,8 +125,9 @@ def _complements(verb: Token, parts: list[Token]) -> list[Token]:
     return [] if first is None else [first]
 
 
-def _adjuncts(verb: Token, parts: list[Token], grain: Grain) -> list[Token]:
-    complements = _complements(verb, parts)
+def _adjuncts(
+    verb: Token, parts: list[Token], complements: list[Token], grain: Grain
+) -> list[Token]:
     return [
         part
         for part in parts

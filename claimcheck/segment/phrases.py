@@ -16,8 +16,6 @@ Token: TypeAlias = Any
 Phrase: TypeAlias = frozenset[Any]
 
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
-# Tags of verbs that say that something is so, was so, or may be.
-FINITE: Final = ("VBD", "VBZ", "VBP", "MD")
 CLAUSES: Final = frozenset({"advcl", "acl", "relcl"})
 # What hangs on a word and says something of its own, or nothing.
 _APART: Final = CLAUSES | {"punct", "cc", "preconj", "conj", "parataxis", "meta", "intj", "dep"}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from claimcheck.segment.phrases import FINITE, Token, has_subject, is_restrictive, is_verb
+from claimcheck.annotate.parsing import FINITE
+from claimcheck.segment.phrases import Token, has_subject, is_restrictive, is_verb
 
 DEPENDENT: Final = frozenset({"conj", "ccomp", "advcl", "relcl", "acl", "parataxis", "pcomp"})
 _RELATIVE_PRONOUNS: Final = ("who", "which", "whose", "where")

@@ -17,8 +17,11 @@ def rated(claims: Sequence[Claim]) -> list[Claim]:
     ]
 
 
+def is_worth_checking(claim: Claim, least: float) -> bool:
+    """Tell whether a claim's check-worthiness is at least `least`; one not rated passes."""
+    return claim.checkworthiness is None or claim.checkworthiness >= least
+
+
 def worth_checking(claims: Sequence[Claim], least: float) -> list[Claim]:
     """Return the claims whose check-worthiness is at least `least`; those not rated stay."""
-    return [
-        claim for claim in claims if claim.checkworthiness is None or claim.checkworthiness >= least
-    ]
+    return [claim for claim in claims if is_worth_checking(claim, least)]

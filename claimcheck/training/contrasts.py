@@ -29,25 +29,25 @@ class Pair:
 Doc: TypeAlias = Any
 Maker: TypeAlias = Callable[[Doc, random.Random], Iterator[Pair]]
 
-_MONTHS = (
+MONTHS = (
     "January February March April May June July August September October November December".split()
 )
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_NUMBER_WORDS = (
+NUMBER_WORDS = (
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen twenty".split()
 )
 _YEAR = re.compile(r"\b(1[6-9]|20)\d\d\b")
-_FULL_DATE = re.compile(rf"\bon ({'|'.join(_MONTHS)}) (\d{{1,2}}), (\d{{4}})\b")
+_FULL_DATE = re.compile(rf"\bon ({'|'.join(MONTHS)}) (\d{{1,2}}), (\d{{4}})\b")
 _DIGITS = re.compile(
     r"(?<![\w.,-])\d{1,3}(?:,\d{3})+(?![\w,])|(?<![\w.,-])\d+(?:\.\d+)?(?![\w.,]*\d)"
 )
 
 _NO_QUANTITY = ("DATE", "TIME", "ORDINAL", "WORK_OF_ART", "ORG", "LAW", "EVENT", "FAC", "PRODUCT")
-_DAY = re.compile(rf"\d{{1,2}} (?:{'|'.join(_MONTHS)})\b")
+_DAY = re.compile(rf"\d{{1,2}} (?:{'|'.join(MONTHS)})\b")
 _BOUND = re.compile(
     r"(?:[$\u20ac\u00a3]|\b(?:about|around|some|over|under|nearly|almost|than|least|most|only|by|to|"
-    + "|".join(_MONTHS)
+    + "|".join(MONTHS)
     + r"))\s*$"
 )
 
@@ -166,12 +166,12 @@ def numbers(doc: Doc, chance: random.Random) -> Iterator[Pair]:
                 )
             if not _is_bounded(text, match.start()):
                 yield from _bounds(text, match, value, raw, chance)
-    words = [token for token in doc if token.lower_ in _NUMBER_WORDS and token.ent_type_ != "DATE"]
+    words = [token for token in doc if token.lower_ in NUMBER_WORDS and token.ent_type_ != "DATE"]
     if words:
         token = chance.choice(words)
-        place = _NUMBER_WORDS.index(token.lower_)
+        place = NUMBER_WORDS.index(token.lower_)
         span = (token.idx, token.idx + len(token))
-        other = chance.choice([word for word in _NUMBER_WORDS if word != token.lower_])
+        other = chance.choice([word for word in NUMBER_WORDS if word != token.lower_])
         yield Pair(text, _put(text, span, _cased(other, token.text)), CONTRADICTION, "number")
         yield Pair(text, _put(text, span, str(place + 2)), ENTAILMENT, "number twin")
 
@@ -190,7 +190,7 @@ def dates(doc: Doc, chance: random.Random) -> Iterator[Pair]:
         shorter = chance.choice([f"in {month} {year}", f"in {year}"])
         yield Pair(text, _put(text, full.span(), shorter), ENTAILMENT, "date twin")
         yield Pair(_put(text, full.span(), shorter), text, NEUTRAL, "date more exact")
-    for names in (_MONTHS, _DAYS):
+    for names in (MONTHS, _DAYS):
         tokens = [token for token in doc if token.text in names and token.ent_type_ == "DATE"]
         if tokens:
             token = chance.choice(tokens)

@@ -12,19 +12,20 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from claimcheck.training.contrasts import CONTRADICTION, ENTAILMENT, NEUTRAL, Pair
+from claimcheck.training.contrasts import (
+    CONTRADICTION,
+    ENTAILMENT,
+    MONTHS,
+    NEUTRAL,
+    NUMBER_WORDS,
+    Pair,
+)
 
-_WORDS: Final = (
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen twenty"
-).split()
 _NUMBER: Final = re.compile(
-    rf"(?<![\w.,$\u20ac\u00a3/-])(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{'|'.join(_WORDS)})(?![\w%/-]|[.,]\d)"
+    rf"(?<![\w.,$\u20ac\u00a3/-])(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{'|'.join(NUMBER_WORDS)})(?![\w%/-]|[.,]\d)"
 )
 _YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
-_MONTHS: Final = (
-    "January|February|March|April|May|June|July|August|September|October|November|December"
-)
+_MONTHS: Final = "|".join(MONTHS)
 # Between these a number is part of a date, a name or a rank.
 _BEFORE: Final = re.compile(
     rf"(?:{_MONTHS}|No\.|Part|Chapter|Season|Episode|Article|Route|Highway|Boeing|World War|"
@@ -131,14 +132,14 @@ def _rounded(value: int, down: bool) -> int:
 def _written(value: int, chance: random.Random) -> str:
     """Return a number as news write it: digits, a word, or millions."""
     if 2 <= value <= 20 and chance.random() < 0.6:
-        return _WORDS[value - 2]
+        return NUMBER_WORDS[value - 2]
     if value >= 1_000_000 and chance.random() < 0.7:
         short = f"{value / 1e6:.2f}".rstrip("0").rstrip(".")
         if round(float(short) * 1e6) == value or chance.random() < 0.5:
             return f"{short} million"
     if value % 1000 == 0 and value < 21_000 and chance.random() < 0.3:
         thousands = value // 1000
-        return f"{_WORDS[thousands - 2]} thousand" if thousands > 1 else "one thousand"
+        return f"{NUMBER_WORDS[thousands - 2]} thousand" if thousands > 1 else "one thousand"
     return f"{value:,}"
 
 

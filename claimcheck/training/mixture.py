@@ -228,12 +228,13 @@ def made(folder: Path, use: str, count: int, chance: random.Random) -> list[Row]
     found = sorted({row.premise for row in read(folder, SENTENCES_FROM, use)})
     sentences = [text for text in found if 40 < len(text) < 220 and text[0].isupper()]
     docs = list(parser().pipe(chance.sample(sentences, min(count, len(sentences))), batch_size=256))
+    names = named_in(docs)
     makers: tuple[contrasts.Maker, ...] = (
         contrasts.copies,
-        *contrasts.one_word(named_in(docs)),
+        *contrasts.one_word(names),
         contrasts.modality,
         contrasts.speech,
-        contrasts.SpeechAgainst(named_in(docs)),
+        contrasts.SpeechAgainst(names),
     )
     pairs = [pair for doc in docs for maker in makers for pair in maker(doc, chance)]
     return list(_limited(pairs, chance, MOST_PER_KIND))

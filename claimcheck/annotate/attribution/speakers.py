@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from claimcheck.annotate.parsing import Sentence
+from claimcheck.annotate.parsing import FINITE, Sentence
 from claimcheck.datatypes import Attribution, Span
 
 if TYPE_CHECKING:
@@ -34,7 +34,6 @@ _MALE: Final = frozenset(("mr", "sir", "lord", "king", "prince", "pope"))
 _MAX_DESCRIPTION: Final = 8
 # A run of more proper nouns is a headline or a list.
 _MAX_WORDS: Final = 5
-_VERBAL: Final = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _JOINING: Final = frozenset(("CC", "POS", "TO", "HYPH"))
 # How many contents may begin before a place and still hold it.
 _NESTED: Final = 8
@@ -190,7 +189,7 @@ def _core(tokens: Sequence[Token]) -> list[Token]:
     for token in tokens:
         if token.is_punct and token.tag_ != "HYPH" and core and token.text not in ".&":
             break
-        if token.tag_[0] == "W" or token.tag_ in _VERBAL:
+        if token.tag_[0] == "W" or token.tag_ in FINITE:
             break
         if core and core[-1].tag_[0] == "N" and token.tag_ in ("VBN", "VBG"):
             break
