@@ -7,6 +7,7 @@ from typing import ClassVar
 import numpy as np
 import numpy.typing as npt
 
+from claimcheck.settings import BLAS_ROUNDING
 from claimcheck.stores.base import Hits, Ids, Keep, Mask, Vectors
 
 
@@ -30,9 +31,28 @@ class ExactStore:
             ids, vectors = ids[kept], vectors[kept]
         if not len(ids):
             return no_hits(len(queries), k)
-        scores = queries @ vectors.T
-        order = np.argsort(-scores, axis=1, kind="stable")[:, :k]
-        return padded(ids[order], np.take_along_axis(scores, order, axis=1), k)
+        best = [
+            _best(query, vectors, rough, k)
+            for query, rough in zip(queries, queries @ vectors.T, strict=True)
+        ]
+        order = np.array([places for places, _ in best], np.int64).reshape(-1, min(k, len(ids)))
+        scores = np.array([rated for _, rated in best], np.float32).reshape(order.shape)
+        return padded(ids[order], scores, k)
+
+
+def _best(query: Vectors, vectors: Vectors, rough: Vectors, k: int) -> tuple[Ids, Vectors]:
+    """Return the places and scores of the k nearest, equal ones in order.
+
+    `rough` (n,) are the products as a matrix product gives them: at the edges of its tiles it
+    rounds otherwise, so that equal vectors differ. Those near the last place are multiplied anew.
+    """
+    near = np.arange(len(rough))
+    if k < len(rough):
+        least = np.partition(rough, len(rough) - k)[len(rough) - k] - BLAS_ROUNDING
+        near = np.flatnonzero(rough >= least)
+    rated = np.einsum("d,nd->n", query, vectors[near])
+    order = np.argsort(-rated, kind="stable")[:k]
+    return near[order], rated[order]
 
 
 def exact_store(parts: list[tuple[Ids, Vectors]], dimension: int) -> ExactStore:
