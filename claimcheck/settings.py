@@ -112,6 +112,11 @@ SAME_FACT_OVERLAP: Final = 0.4
 RELATED_SIMILARITY: Final = 0.45
 CONFLICT_SIMILARITY: Final = 0.60
 CONFLICT_OVERLAP: Final = 0.45
+# NLI has to read a contradiction at least this likely, in one direction: the best by F1 on the same
+# pairs. Another name in a near copy is mostly another form of it, so there both directions have to.
+# Read off the 50 pairs ranked highest among 49,000 of one week (AllSides 2014 to 2018, BASIL).
+CONFLICT_CONTRADICTION: Final = 0.15
+NAMES_CONTRADICTION: Final = 0.8
 SAME_SIMILARITY: Final = 0.85
 SAME_OVERLAP: Final = 0.6
 # Published further apart than this, two claims speak of one event only if they are nearly the same.
@@ -143,6 +148,27 @@ MAX_DIFFERENCES: Final = 4
 # reprints of the sample corpus.
 COPY_OVERLAP: Final = 0.75
 MIN_COPY_WORDS: Final = 5
+# Two articles are copies when this share of the runs of words of the shorter one, outside of
+# quotations, stands in the other. Chosen on the tune half of corpora/origins: F1 is 0.90 from 0.35
+# to 0.38; less for articles that credit the same agency gained nothing there. Runs of 4 words do as
+# well as 5, of 6 worse.
+COPY_RUN_WORDS: Final = 5
+COPY_SHARE: Final = 0.36
+# Of the runs one in this many is kept (1.5 kB an article), and so many of the kept must be shared:
+# on the same half 20 was best of 6, 10, 15 and 20.
+RUN_SAMPLE: Final = 4
+MIN_COPY_RUNS: Final = 20
+# A run that more articles have is a menu or a legal line; 8 and 20 did no better.
+COMMON_RUN: Final = 12
+# Articles published more days apart are no copies of one text: on the tune half 3 and 7 were
+# equally good, 14 and more worse.
+COPY_DAYS: Final = 7
+# Claims that share so many words in a row are one text. Judgement: names and titles are shorter.
+COPY_RUN: Final = 12
+# The share of the content words of the shorter claim from which two claims of one speaker are one
+# thing that he says, and the fewest content words of either. Judgement.
+SAID_OVERLAP: Final = 0.6
+MIN_SAID_WORDS: Final = 2
 # How many candidates are compared for a claim unless the person says otherwise.
 DEFAULT_K: Final = 10
 # The same when two articles are compared without an index: more than a few claims of one article
@@ -226,3 +252,14 @@ MIN_PROPOSITION_WORDS: Final = 2
 # the square of their tokens: of 7,000 sentences of PolNeAR, the quotations in one piece included,
 # the longest has 222.
 MAX_ATTRIBUTED_TOKENS: Final = 400
+
+# --- turns of a conversation --------------------------------------------------------------------
+# A conversation has at least so many labelled turns. Judgement, like the three below, checked by
+# eye on 22 articles of AllSides with labels.
+MIN_TURNS: Final = 3
+# Where at least this share of the lines has a label, a line without one goes on with the turn.
+MIN_TURN_SHARE: Final = 0.4
+# "BILL McKIBBEN" is in capitals too.
+MIN_CAPITALS_SHARE: Final = 0.7
+# Longer words in capitals are names, not acronyms.
+MAX_ACRONYM: Final = 4

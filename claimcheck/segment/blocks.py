@@ -16,6 +16,8 @@ _BLOCK = re.compile(r"[^\r\n]+(?:\r?\n[^\r\n]*\S[^\r\n]*)*")
 _LINE = re.compile(r"[^\r\n]+")
 # A paragraph set by hand to a fixed width: every line but the last is about that long.
 _WRAPPED_LINE_LENGTHS = range(55, 101)
+# A straight mark that opens the next sentence; sentencex reads it as closing the one before it.
+_OPENING_MARK = re.compile(r"[.!?…:;)\]\"”’]\s+([\"“‘']+)\Z")
 # sentencex falls back to English rules for a language it does not know.
 DEFAULT_LANGUAGE = "en"
 
@@ -66,9 +68,14 @@ def sentences(text: str, block: Span, language: str) -> Iterator[Span]:
 
 def _pieces(text: str, block: Span, language: str) -> Iterator[Span]:
     words = without_surrogates(block.of(text))
+    opening = block.end
     for sentence in sentencex.get_sentence_boundaries(language, words):
         raw = sentence["text"]
         start = block.start + sentence["start_index"] + len(raw) - len(raw.lstrip())
         end = block.start + sentence["end_index"] - (len(raw) - len(raw.rstrip()))
+        start, opening = min(start, opening), block.end
+        mark = _OPENING_MARK.search(text, max(start, end - TAIL), end)
+        if mark and text[end : end + 1].isalnum():
+            opening, end = mark.start(1), mark.start() + 1
         if start < end:
             yield Span(start, end)

@@ -13,7 +13,7 @@ from claimcheck.annotate.parsing import FINITE, Sentence, parse
 from claimcheck.annotate.references import reading, resolve
 from claimcheck.datatypes import Article, Attribution, Claim, ClaimKind, Quoting, Span
 from claimcheck.segment.clauses import clauses
-from claimcheck.segment.phrases import Grain, Phrase
+from claimcheck.segment.phrases import Grain, Phrase, Token
 from claimcheck.segment.sayings import attributed
 from claimcheck.segment.sentences import statements
 from claimcheck.segment.worth import rated
@@ -60,8 +60,10 @@ class ClausalSegmenter:
             yield replace(whole, spans=pieces, text=" ".join(piece.of(text) for piece in pieces))
 
     def _pieces(self, text: str, whole: Claim, sentence: Sentence) -> set[tuple[Span, ...]]:
+        # Where lists are cut, an "and" between two words may have lost what it joined.
+        kept = _KEPT_BETWEEN if self.grain.lists else (*_KEPT_BETWEEN, "cc")
         found = {
-            _or_whole(_spans(phrase, sentence), whole)
+            _or_whole(_spans(phrase, sentence, kept), whole)
             for phrase in clauses(sentence.doc, self.grain)
         }
         found = {pieces for pieces in found if self._is_claim(pieces, text)}
@@ -72,9 +74,9 @@ class ClausalSegmenter:
         return sum(len(piece.of(text).split()) for piece in pieces) >= self.min_words
 
 
-CLAUSES: Final = ClausalSegmenter("clauses-1", Grain(lists=False, adjuncts=False), MIN_CLAUSE_WORDS)
+CLAUSES: Final = ClausalSegmenter("clauses-2", Grain(lists=False, adjuncts=False), MIN_CLAUSE_WORDS)
 PROPOSITIONS: Final = ClausalSegmenter(
-    "propositions-1", Grain(lists=True, adjuncts=True), MIN_PROPOSITION_WORDS
+    "propositions-2", Grain(lists=True, adjuncts=True), MIN_PROPOSITION_WORDS
 )
 
 
@@ -135,18 +137,34 @@ def _tells(attribution: Attribution, sentences: Sequence[Sentence]) -> bool:
     return False
 
 
-def _spans(phrase: Phrase, sentence: Sentence) -> tuple[Span, ...]:
-    """Return where a phrase stands, with what stands between its words and belongs to none."""
-    words = sorted(phrase, key=lambda token: token.i)
-    while len(words) > 1 and words[-1].dep_ in _NOT_LAST:
+def _spans(phrase: Phrase, sentence: Sentence, kept: Sequence[str]) -> tuple[Span, ...]:
+    """Return where a phrase stands, with what stands between its words and belongs to none.
+
+    `kept` are the dependencies of that.
+    """
+    words = sorted({*phrase, *_before_hyphens(phrase)}, key=lambda token: token.i)
+    while len(words) > 1 and (words[-1].dep_ in _NOT_LAST or words[-1].text == "-"):
         words.pop()
     between = [
         token
         for first, last in pairwise(token.i for token in words)
-        if all(one.dep_ in _KEPT_BETWEEN for one in sentence.doc[first + 1 : last])
+        if all(one.dep_ in kept for one in sentence.doc[first + 1 : last])
         for token in sentence.doc[first + 1 : last]
     ]
     return sentence.places([*words, *between])
+
+
+def _is_hyphen(token: Token) -> bool:
+    return token.text == "-" and not token.whitespace_ and not token.nbor(-1).whitespace_
+
+
+def _before_hyphens(phrase: Phrase) -> Iterator[Token]:
+    """Yield what is one word with a word of the phrase: "co-" before "wrote"."""
+    for token in phrase:
+        first = token.i
+        while first > 1 and _is_hyphen(token.doc[first - 1]):
+            yield from (token.doc[first - 1], token.doc[first - 2])
+            first -= 2
 
 
 def _or_whole(pieces: tuple[Span, ...], whole: Claim) -> tuple[Span, ...]:

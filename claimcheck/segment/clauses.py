@@ -93,7 +93,7 @@ def _core(verb: Token, parts: list[Token], complements: list[Token], grain: Grai
     for part in parts:
         if part.dep_ == "attr" and verb.lower_ in _BE and grain.lists:
             core = combined(core, _by_nationality(alternatives(part, grain)))
-        elif _turns(part):
+        elif _turns(part) or (_is_fronted(part, verb) and not grain.lists):
             core = combined(core, [frozenset(part.subtree)])
         elif part in complements or (part.dep_ in _CORE and not _is_spliced(part, verb)):
             inner = part.dep_ in ("ccomp", "xcomp")
@@ -101,6 +101,11 @@ def _core(verb: Token, parts: list[Token], complements: list[Token], grain: Grai
         elif _is_short_adverb(part) and part.i <= verb.i + 1 and part.lower_ not in _TIES:
             core = combined(core, [frozenset([part])])
     return core
+
+
+def _is_fronted(part: Token, verb: Token) -> bool:
+    """Tell whether what is said stands before who says it: "A and B, he said" can't be cut."""
+    return part.dep_ == "ccomp" and part.i < verb.i and not _is_spliced(part, verb)
 
 
 def _turns(part: Token) -> bool:

@@ -24,7 +24,8 @@ _OPENING = re.compile(
     r"read more|read also|read the full|see also|"
     r"related(?:$|:| (?:stories|articles|news|coverage|content|topics|video)\b)|"
     r"more (?:from|on|coverage)\b|watch(?: live| now| the)?:|watch (?:the video|live|more)|listen:|"
-    r"photos?:|video:|click here|tap here|sign up|subscribe|follow (?:us|him|her|me|@|\w+ on)|"
+    r"\(? ?photos?:|video:|photographers?:|facebook twitter|click here|tap here|sign up|"
+    r"subscribe|follow (?:us|him|her|me|@|\w+ on)|"
     r"like us on|share this|"
     r"advertisement\W*(?:$|advertisement|continue|scroll|skip|story)|"
     r"sponsored(?: content| post| stories|$)|story continues|continue reading|"
@@ -37,7 +38,10 @@ _OPENING = re.compile(
     r"(?:please )?(?:try again|check your (?:e-?mail|inbox|spam)|enable javascript|"
     r"select your country)|thank you for (?:subscribing|signing up)|you must select|"
     r"image credit|©|\(c\) ?\d{4}|copyright (?:©|\(c\)|\d{4})|"
-    r"\(?(?:left to right|from left|l-r|pictured)\b|file ?[-–—] |"
+    r"\(?(?:left to right|from left|l-r|pictured)\b|file ?[-–—]{1,2} ?|"
+    r"in this (?:undated |aerial |combination |(?:[a-z]{3,6}day,? )?(?:jan|feb|mar|apr|may|june?|"
+    r"july?|aug|sep|oct|nov|dec)[a-z]{0,7}\.? \d[\d, ]{0,9})?(?:file |handout |combination )?"
+    r"(?:photo|photograph|image|picture|frame)\b|"
     r"(?:photo(?:graph)?s?|images?|pictures?|caption|credit|file)"
     r"(?: by| credit| courtesy)?\s*[:|/]"
 )
@@ -58,7 +62,21 @@ _ANYWHERE = re.compile(
 )
 _CREDIT = re.compile(
     r"\((?:(?:photo|image|picture)s?\b.{0,60}|[^()]{0,60}/ ?(?:ap|afp|reuters|getty)[^()]{0,30}|"
-    r"(?:ap|reuters|afp|epa) (?:photo|file).{0,60})\)"
+    r"(?:ap|reuters|afp|epa) (?:photo|file).{0,60}|[^()]{0,60}\bvia (?:ap|afp|reuters)\b.{0,30})\)"
+)
+# "Jane Roe/AP" before or after what a picture shows; "a Reuters/Ipsos poll" is none.
+_NAMED_CREDIT = (
+    r"(?:\| ?)?\b[A-Z][\w.’'-]{0,30}(?: [A-Z][\w.’'-]{0,30}){0,3}/(?:[A-Z][\w .’'-]{1,30}/)?"
+    r"(?:AP|AFP|EPA|Reuters|Getty|Bloomberg|TASS|Xinhua)\b"
+)
+_CREDITED = re.compile(
+    rf"^{_NAMED_CREDIT}(?!.{{0,30}}\b(?:poll|survey))|"
+    rf"{_NAMED_CREDIT}(?:[,/] ?(?:File|FILE))?\W{{0,2}}$"
+)
+_LONE_CREDIT = re.compile(
+    rf"^(?:\(.{{0,100}}\)|\W{{0,3}}photo(?:graph)?(?:er)?s?\b.{{0,80}}|"
+    rf"{_NAMED_CREDIT.replace('A-Z', 'A-Za-z')}.{{0,40}})$",
+    re.IGNORECASE,
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _BYLINE = re.compile(
@@ -108,8 +126,19 @@ def is_furniture(text: str, *, lone: bool = False) -> bool:
         return True
     if _BYLINE.search(text) or _SIGNATURE.search(text):
         return True
+    return bool(_OPENING.match(text.lower())) or _has_credit(text)
+
+
+def is_credit(text: str) -> bool:
+    """Tell whether a sentence only names who took a picture: what stands before it is a caption."""
+    return bool(_LONE_CREDIT.match(text)) and _has_credit(text)
+
+
+def _has_credit(text: str) -> bool:
     lower = text.lower()
-    return bool(_OPENING.match(lower) or _ANYWHERE.search(lower) or _CREDIT.search(lower))
+    if _ANYWHERE.search(lower) or _CREDIT.search(lower):
+        return True
+    return "/" in text and bool(_CREDITED.search(text))
 
 
 def is_headline_claim(text: str) -> bool:

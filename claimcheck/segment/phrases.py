@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
+from claimcheck.annotate.references.naming import is_order
 from claimcheck.settings import MAX_ALTERNATIVES
 
 Token: TypeAlias = Any
@@ -71,13 +72,26 @@ def _belongs(child: Token, head: Token, grain: Grain) -> bool:
         return whole and not in_brackets(child)
     if child.dep_ == "acl":
         return not is_verb(head) and (_is_close_clause(child, head) or not grain.lists)
-    if is_restrictive(child):
-        return True
     if child.dep_ in ("conj", "cc") and not _is_own_clause(child, head):
         return not grain.lists or _is_joint(child, head)
-    if child.dep_ in _APART or in_brackets(child):
-        return False
+    if child.dep_ == "preconj":
+        return not grain.lists or child.lower_ == "neither"
+    if is_restrictive(child) or _says_more(child):
+        return is_restrictive(child) or _is_condition(child)
     return not (grain.lists and is_list_of_examples(child) and head.tag_.startswith("N"))
+
+
+def _is_condition(child: Token) -> bool:
+    """Tell whether a clause says under which condition the one around it holds."""
+    return child.dep_ == "advcl" and any(
+        one.dep_ == "mark" and one.lower_ in ("if", "unless") for one in child.lefts
+    )
+
+
+def _says_more(child: Token) -> bool:
+    """Tell whether what hangs on a word is no part of its phrase."""
+    is_called = child.dep_ == "compound" and is_order(child)
+    return child.dep_ in _APART or is_called or in_brackets(child)
 
 
 def is_restrictive(clause: Token) -> bool:
@@ -176,6 +190,9 @@ def _is_apart(child: Token, head: Token) -> bool:
     It isn't of "between May and June", "from 40 to 50", "two or more", or a name with "and" in it.
     """
     if head.tag_ == "CD" or child.tag_ == "JJR":
+        return False
+    if any(one.lower_ in ("neither", "nor") for one in (*head.children, *child.children)):
+        # Said of either alone it would affirm.
         return False
     if is_verb(child) and is_verb(head):
         return not has_subject(child)

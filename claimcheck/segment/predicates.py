@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from claimcheck.annotate.parsing import FINITE
-from claimcheck.segment.phrases import Token, has_subject, is_restrictive, is_verb
+from claimcheck.segment.attachment import is_surely_of
+from claimcheck.segment.phrases import SUBJECTS, Token, has_subject, is_restrictive, is_verb
 
 DEPENDENT: Final = frozenset({"conj", "ccomp", "advcl", "relcl", "acl", "parataxis", "pcomp"})
 _RELATIVE_PRONOUNS: Final = ("who", "which", "whose", "where")
@@ -28,6 +29,9 @@ TELLING: Final = frozenset(
     "believes believe thinks think decided ruled agreed means".split()
 )
 _FALSELY: Final = frozenset({"falsely", "wrongly", "mistakenly", "incorrectly", "baselessly"})
+_BARE: Final = ("mark", "nsubj", "aux", "punct", "advmod")
+_SENTENCE_ENDS: Final = ".?!;:…\"”’'-–—)"
+_HYPHENS: Final = ("-", "‐", "‑")
 # Before an "-ing" these tell when or how; others ("without", "from") deny it or leave it open.
 _TELLING_PREPOSITIONS: Final = frozenset(
     {"after", "before", "since", "while", "by", "upon", "when"}
@@ -37,26 +41,85 @@ _TELLING_PREPOSITIONS: Final = frozenset(
 def all_predicates(doc: Any) -> Iterator[Token]:
     """Yield the verb of every clause, finite or not, that isn't only supposed."""
     for token in doc:
+        if _is_part_of_word(token):
+            continue
         is_clause = token.dep_ in DEPENDENT and (is_verb(token) or has_subject(token))
         if token.dep_ == "ROOT" or (is_clause and not _is_open(token)):
             yield token
+
+
+def _is_part_of_word(token: Token) -> bool:
+    """Tell whether a word goes on behind a hyphen, or is the hyphen: the "co" of "co-wrote"."""
+    if token.text in _HYPHENS:
+        return True
+    return token.i + 1 < len(token.doc) and not token.whitespace_ and token.nbor().text in _HYPHENS
 
 
 def sure_predicates(doc: Any) -> Iterator[Token]:
     """Yield the verbs whose subject is sure: finite ones with a subject at hand.
 
     What a participle belongs to ("..., sparking an evacuation") is often the whole event, and a
-    small parser errs on it; left in the clause around it, nothing false is said.
+    small parser errs on it; left in the clause around it, nothing false is said. There are none
+    in a sentence whose parse can't be right.
     """
+    if any(_is_misread(token) for token in doc):
+        return
     for token in all_predicates(doc):
         if token.dep_ == "ROOT" or (_is_finite(token) and _has_sure_subject(token)):
             yield token
 
 
+def _is_misread(token: Token) -> bool:
+    """Tell whether a parse is wrong here, so that every clause of the sentence is in doubt.
+
+    That is a subject with "'s", "is" joined with a bare "broken", verbs joined without an "and",
+    and a main verb after nothing that ends a sentence.
+    """
+    if token.dep_ in SUBJECTS:
+        return any(child.tag_ == "POS" for child in token.rights)
+    if token.dep_ == "ROOT":
+        before = token.left_edge.i - 1
+        return before >= 0 and not _ends_sentence(token.doc[before])
+    if token.dep_ != "conj" or has_subject(token) or not (is_verb(token) and is_verb(token.head)):
+        return False
+    return not _is_joined(token) or _is_bare_participle(token)
+
+
+def _ends_sentence(token: Token) -> bool:
+    return token.is_punct and token.text[-1] in _SENTENCE_ENDS
+
+
+def _is_joined(verb: Token) -> bool:
+    linked = (*verb.children, *verb.head.children)
+    return any(child.dep_ == "cc" or child.text == ";" for child in linked)
+
+
+def _is_bare_participle(verb: Token) -> bool:
+    if verb.tag_ != "VBN" or verb.head.tag_ not in ("VBZ", "VBP"):
+        return False
+    helpers = ("aux", "auxpass")
+    return not any(child.dep_ in helpers for one in (verb, verb.head) for child in one.children)
+
+
+def _is_embedded(verb: Token) -> bool:
+    """Tell whether a clause is a question in another ("and how he came") or a comparison."""
+    if verb.dep_ in ("conj", "parataxis"):
+        return bool(verb.left_edge.tag_.startswith("W"))
+    marks = {child.lower_ for child in verb.lefts if child.dep_ == "mark"}
+    is_equal = any(child.lower_ == "as" for child in verb.head.lefts)
+    if "than" in marks or ("as" in marks and (is_equal or not is_verb(verb.head))):
+        return True
+    # "As the case shows, ..."
+    return "as" in marks and all(child.dep_ in _BARE for child in verb.children)
+
+
 def _has_sure_subject(verb: Token) -> bool:
+    if _is_embedded(verb):
+        return False
     if verb.dep_ == "relcl":
         own = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
-        return not is_restrictive(verb) and bool(own) and own[0].lower_ in _RELATIVE_PRONOUNS
+        is_told = not is_restrictive(verb) and bool(own) and own[0].lower_ in _RELATIVE_PRONOUNS
+        return is_told and is_surely_of(verb, own[0])
     if verb.dep_ == "conj":
         first = verb.head
         while first.dep_ == "conj":

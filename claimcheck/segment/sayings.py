@@ -10,10 +10,15 @@ from claimcheck.datatypes import Attribution, Claim, ClaimKind, Quoting, Span
 from claimcheck.settings import MIN_SAID_SHARE
 
 _PRONOUNS: Final = frozenset(
-    {"i", "we", "you", "he", "she", "it", "they", "who", "which", "that", "this", "one"}
+    {"i", "we", "you", "he", "she", "it", "they", "who", "which", "that", "this", "one", "q", "a"}
 )
 
 _MARKS: Final = " \t\r\n\"'“”‘’(["
+_RELAYING: Final = (
+    "quoted", "quotes", "quoting", "cited", "cites", "citing", "reported", "reports", "reporting",
+)  # fmt: skip
+# How far into what is passed on its source begins: after "that".
+_MAX_LINK: Final = len("that ")
 _LINKS: Final = frozenset({"and", "but", "also", "yet", "so", "still", "then"})
 
 
@@ -41,10 +46,12 @@ def _named(source: str) -> str | None:
 def _holder(text: str, claim: Claim, attributions: Sequence[Attribution]) -> Attribution | None:
     """Return whose claim it is: who is named first in it, or who last said what it is part of.
 
-    Of "Xi said he hoped for peace, according to CCTV" that is Xi; cut out of "A said B said C" and
-    without their names, C is B's.
+    Of "Xi said he hoped for peace, according to CCTV" and of "CCTV quoted Xi as saying" that is
+    Xi; cut out of "A said B said C" and without their names, C is B's.
     """
     opening = [one for one in attributions if _opens(text, claim, one)]
+    relays = [one for one in opening if _is_relay(text, one)]
+    opening += [one for one in attributions if any(_relays(relay, one) for relay in relays)]
     named = [one for one in opening if one.cue and _share_told(claim, one) >= MIN_SAID_SHARE]
     if named:
         inner = [one for one in named if not any(_tells_of(one, other) for other in named)]
@@ -54,8 +61,22 @@ def _holder(text: str, claim: Claim, attributions: Sequence[Attribution]) -> Att
 
 
 def _tells_of(one: Attribution, other: Attribution) -> bool:
-    """Tell whether what one reports is that the other is said."""
-    return any(cue.overlaps(piece) for cue in other.cue for piece in one.content)
+    """Tell whether what one reports is that the other is said; who is quoted says it himself."""
+    return one.quoting is not Quoting.DIRECT and any(
+        cue.overlaps(piece) for cue in other.cue for piece in one.content
+    )
+
+
+def _is_relay(text: str, attribution: Attribution) -> bool:
+    """Tell whether somebody only passes on what others say: "CCTV reported"."""
+    return _words(text, attribution.cue[-1:]).casefold().endswith(_RELAYING)
+
+
+def _relays(relay: Attribution, one: Attribution) -> bool:
+    """Tell whether what `relay` reports begins with who says `one`."""
+    return bool(one.source) and any(
+        0 <= one.source[0].start - piece.start <= _MAX_LINK for piece in relay.content
+    )
 
 
 def _first_words(attribution: Attribution) -> tuple[int, int]:
@@ -65,10 +86,14 @@ def _first_words(attribution: Attribution) -> tuple[int, int]:
 
 
 def _share_told(claim: Claim, attribution: Attribution) -> float:
-    """Return which part (0 to 1) of what is reported a claim holds; 0 where it lacks the cue."""
+    """Return which part (0 to 1) of what is reported a claim holds; 0 where it lacks the cue.
+
+    What somebody goes on to say in other sentences counts for nothing.
+    """
     if not all(any(_holds(span, part) for span in claim.spans) for part in attribution.cue):
         return 0.0
-    return _shared(claim, attribution) / _length(attribution.content)
+    near = [piece for piece in attribution.content if claim.span.overlaps(piece)]
+    return _shared(claim, attribution) / _length(near)
 
 
 def _holds(span: Span, part: Span) -> bool:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
+from claimcheck.annotate.turns import turns, without_labels
 from claimcheck.datatypes import Article, Citation, Claim, ClaimKind, Span
 from claimcheck.segment.blocks import DEFAULT_LANGUAGE, blocks, sentences
-from claimcheck.segment.furniture import is_furniture, is_headline_claim, without_dateline, words_of
+from claimcheck.segment.furniture import (
+    is_credit,
+    is_furniture,
+    is_headline_claim,
+    without_dateline,
+    words_of,
+)
 from claimcheck.segment.quotes import has_reporting_cue, quoted_spans, share_covered
 from claimcheck.segment.worth import rated
 from claimcheck.settings import QUOTATION_SHARE
@@ -15,7 +23,7 @@ from claimcheck.settings import QUOTATION_SHARE
 class SentenceSegmenter:
     """Sentences and the headline, without questions, captions, promos and other furniture."""
 
-    name: ClassVar[str] = "sentences-1"
+    name: ClassVar[str] = "sentences-2"
 
     def segment(self, article: Article) -> list[Claim]:
         """Return headline and sentences of `article` that state something."""
@@ -38,16 +46,26 @@ def _body(article: Article, citation: Citation, *, lone: bool = False) -> list[C
     headline_words = words_of(article.title or "")
     claims: list[Claim] = []
     context = ""
+    asides = [turn.aside for turn in turns(article.text)]
     for block in blocks(article.text):
         quotes = quoted_spans(article.text, block)
-        for sentence in sentences(article.text, block, language):
-            span = without_dateline(article.text, sentence)
+        cut = list(sentences(article.text, block, language))
+        if _is_caption(article.text, cut):
+            continue
+        for sentence in cut:
+            unlabelled = without_labels(sentence, asides, article.text)
+            span = without_dateline(article.text, unlabelled)
             text = span.of(article.text)
             if _is_claim(text, span, article.headline, headline_words, lone):
                 kind = _kind(text, span, quotes)
                 claims.append(Claim(citation, (span,), text, kind, context))
             context = text
     return claims
+
+
+def _is_caption(text: str, cut: Sequence[Span]) -> bool:
+    """Tell whether a paragraph is what a picture shows and who took it."""
+    return len(cut) == 2 and is_credit(cut[1].of(text))
 
 
 def _headline(article: Article, citation: Citation) -> list[Claim]:

@@ -202,3 +202,9 @@ def test_stances(sentence: str, stance: Stance) -> None:
 def test_hostile_text_gives_spans_inside_it(text: str) -> None:
     spans = [span for one in read(text) for span in (*one.source, *one.cue, *one.content)]
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
+
+
+def test_a_passive_behind_is_no_part_of_the_cue() -> None:
+    """ "as saying" with its passive behind it once left a cue without words."""
+    text = 'As saying so was discouraged, "we will not go back," she wrote.'
+    assert [cue for _, cue, _ in words(text)] == ["wrote"]

@@ -75,3 +75,16 @@ def test_a_headline_in_capitals_names_only_what_is_sure() -> None:
 def test_titles_do_not_belong_to_the_name() -> None:
     found = named("Former Attorney General Brian Hale and House Speaker Nancy Ford agreed.")
     assert found == {"Brian Hale": ["Brian Hale"], "Nancy Ford": ["Nancy Ford"]}
+
+
+def test_an_order_that_opens_a_sentence_is_no_part_of_a_name() -> None:
+    found = named("Pity Scott Orr, who lost the race for the Senate.")
+    assert found["Scott Orr"] == ["Scott Orr"]
+
+
+def test_where_a_firm_is_based_is_no_part_of_its_name() -> None:
+    text, found = read("The state sued London-based Hulm Motors in March.")
+    assert [one.span.of(text) for entity in found for one in entity.mentions][:2] == [
+        "London",
+        "Hulm Motors",
+    ]

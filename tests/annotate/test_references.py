@@ -169,3 +169,9 @@ def test_a_time_is_given_where_its_year_is_sure(text: str, read: str | None) -> 
     [doc] = parse([text])
     found = resolve(text, [Sentence(Span(0, len(text)), doc)], date(2020, 2, 12))
     assert [one.antecedent for one in found if one.kind == "time"] == [read]
+
+
+def test_a_programme_that_is_called_like_a_time_is_none() -> None:
+    text, parsed = article("We saw Last Week Tonight.")
+    found = resolve(text, parsed, date(2020, 2, 13))
+    assert [one.antecedent for one in found if one.kind is ReferenceKind.TIME] == [None, None]

@@ -89,3 +89,34 @@ def test_who_is_the_one_before() -> None:
 @pytest.mark.parametrize("anybody", ["They", "We", "Some", "It"])
 def test_anybody_is_nobody(anybody: str) -> None:
     assert speakers(f"{anybody} said that the plan was dead.") == [None]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Radio Hulm host Ann Lee",
+        "Radio Hulm's Ann Lee",
+        'HNN\'s "Late Talk" host Ann Lee',
+        "HNN News Chief Capital Correspondent Ann Lee",
+    ],
+)
+def test_a_person_with_a_broadcaster_is_the_person(source: str) -> None:
+    assert speakers(f"{source} said that the plan was dead.") == ["Ann Lee"]
+
+
+def test_a_body_with_an_owner_stays_whole() -> None:
+    assert speakers("Orr's Justice Department said that the plan was dead.") == [
+        "Orr's Justice Department"
+    ]
+
+
+def test_us_in_let_us_is_nobody() -> None:
+    assert speakers("Let's hope that the plan is dead.") == [None]
+
+
+def test_a_place_and_a_party_before_a_name_are_no_part_of_it() -> None:
+    assert speakers("Ohio Republican Jim Dahl said that the plan was dead.") == ["Jim Dahl"]
+
+
+def test_a_clause_on_a_noun_is_no_part_of_the_speaker() -> None:
+    assert speakers("The evidence he collected shows that the plan is dead.") == ["The evidence"]

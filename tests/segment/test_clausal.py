@@ -127,3 +127,46 @@ def test_a_headline_stays_whole() -> None:
 def test_a_sentence_without_end_is_not_cut() -> None:
     text = "The mayor came and " + "saw and " * 400 + "went home."
     assert texts(text) == [text]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Neither the mayor nor the council closed the road to the dam.",
+        "The council bought neither trucks nor boats.",
+    ],
+)
+@pytest.mark.parametrize("segmenter", ["clauses", "propositions"])
+def test_neither_is_said_of_both(sentence: str, segmenter: str) -> None:
+    assert {
+        text.split()[0] == "Neither" or "neither" in text for text in texts(sentence, segmenter)
+    } == {True}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "never"),
+    [
+        ("Pity Ann Lee, who lost the race for mayor on Tuesday.", "Pity Ann Lee lost the race"),
+        ("We know who Lee is and how his life took the path that it did.", "how his life took"),
+        ("It may help with workers who feel as angry as small farmers do today.", "small farmers"),
+        ("The mayor has praised the plan, and has co-written a book on it.", "has written"),
+        (
+            "“Our ships are coming home and Conan the ship's dog is just fine,” Lee told us.",
+            "Conan Lee told",
+        ),
+        (
+            "He told us that the phone was neither a safe nor a legal means of keeping secrets.",
+            "was a safe",
+        ),
+        ("Lee, a politician’s wife turned politician, is hoping to win it.", "turned politician"),
+        ("But, as the row over the remark showed, the mayor must walk a tightrope.", "the row"),
+    ],
+)
+def test_a_cut_makes_no_other_claim(sentence: str, never: str) -> None:
+    assert not [text for text in texts(sentence) if never in text and text != sentence]
+
+
+def test_a_condition_inside_a_clause_is_kept() -> None:
+    passed = "The House passed two bills which would end the crisis"
+    text = f"{passed} if enacted, and Lee said on Friday that nobody in the council knew of it."
+    assert passed not in texts(text)

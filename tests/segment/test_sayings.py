@@ -48,3 +48,34 @@ def test_a_denial_has_its_stance() -> None:
         "Ann Lee",
         Stance.DENYING,
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        (
+            "The radio reported Ann Lee as saying the two sides should talk.",
+            ("Ann Lee", "saying"),
+        ),
+        ("The radio quoted Ann Lee as saying that the talks had failed.", ("Ann Lee", "saying")),
+        ("The agency cited Ann Lee as saying the port was closed.", ("Ann Lee", "saying")),
+        ('"The port is closed," the Herald quoted Ann Lee as saying.', ("Ann Lee", "saying")),
+        ("The Herald reported that Ann Lee said the port was closed.", ("Ann Lee", "said")),
+        ("Joe Roe said that Ann Lee claimed the port was closed.", ("Joe Roe", "said")),
+        (
+            '"The Supreme Court ruled this year that the mayor has broad powers," said Joe Roe.',
+            ("Joe Roe", "said"),
+        ),
+    ],
+)
+def test_who_only_passes_on_is_not_the_speaker(text: str, voice: tuple[str, str]) -> None:
+    assert voices(text) == [voice]
+
+
+def test_a_quotation_of_several_paragraphs_is_one_speakers() -> None:
+    text = (
+        '"We began in March," Ann Lee told the council on Monday. "We had ten men.\n\n'
+        '"Nobody helped us at the dam. The road was closed.\n\n'
+        '"The engineers came in April."\n\nThe council met again later.'
+    )
+    assert voices(text) == [("Ann Lee", "told")] * 5 + [(None, None)]

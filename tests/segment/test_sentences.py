@@ -156,7 +156,17 @@ def test_a_block_without_end_is_cut_between_sentences() -> None:
 
 
 def test_segmenters_are_found_by_name_and_version() -> None:
-    assert find_segmenter("sentences").name == find_segmenter("sentences-1").name == "sentences-1"
+    assert find_segmenter("sentences").name == find_segmenter("sentences-2").name == "sentences-2"
     for wrong in ("words", "sentences-9", "", "sentences-"):
         with pytest.raises(InputError):
             find_segmenter(wrong)
+
+
+def test_a_mark_that_opens_the_next_sentence_belongs_to_it() -> None:
+    text = 'The dam broke, she said on Friday. "It held until noon." Then the road went.'
+    claims = find_segmenter("sentences").segment(Article("Herald", text))
+    assert [claim.text for claim in claims] == [
+        "The dam broke, she said on Friday.",
+        '"It held until noon."',
+        "Then the road went.",
+    ]

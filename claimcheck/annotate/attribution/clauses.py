@@ -31,7 +31,7 @@ from claimcheck.annotate.attribution.reporting import (
     Frame,
     Report,
 )
-from claimcheck.annotate.attribution.subjects import SUBJECTS, beside_quotation, source_of
+from claimcheck.annotate.attribution.subjects import QUOTING, SUBJECTS, beside_quotation, source_of
 from claimcheck.annotate.parsing import Sentence
 from claimcheck.datatypes import Span, Stance
 from claimcheck.settings import MAX_ATTRIBUTED_TOKENS
@@ -111,7 +111,7 @@ def _of_verb(
     return Draft(
         tidy(sentence, source),
         sentence.places(cue),
-        tidy(sentence, kept),
+        tidy(sentence, kept) or _passed_on(sentence, verb, quoted),
         _stance(verb, report, children),
         takes_quote,
     )
@@ -143,8 +143,18 @@ def _catenative(verb: Token) -> Token | None:
     if verb.dep_ == "xcomp" and head.i < verb.i and head.lower_ in CATENATIVES:
         return head
     if verb.dep_ == "pcomp" and _is_passive(head.head) and head.lower_ == "as":
-        return head.head
+        # "As saying so is discouraged" has the passive behind.
+        return head.head if head.head.i < verb.i else None
     return None
+
+
+def _passed_on(sentence: Sentence, verb: Token, quoted: Sequence[Span]) -> tuple[Span, ...]:
+    """Return the quotation before "the radio quoted her as saying"."""
+    relay = verb.head.head
+    if verb.dep_ != "pcomp" or verb.head.lower_ != "as" or relay.lower_ not in QUOTING:
+        return ()
+    place = sentence.span.start + relay.idx
+    return tuple(mark for mark in quoted if mark.end <= place)[-1:]
 
 
 def _is_passive(verb: Token) -> bool:

@@ -18,7 +18,8 @@ from claimcheck.annotate.attribution.drafts import Draft
 from claimcheck.annotate.attribution.quotations import Quotation, is_quoted, quotations
 from claimcheck.annotate.attribution.speakers import speakers
 from claimcheck.annotate.parsing import Sentence
-from claimcheck.datatypes import Attribution, Quoting, Span
+from claimcheck.annotate.turns import turns
+from claimcheck.datatypes import Attribution, Quoting, Span, Stance
 
 _ENDING = re.compile(r"[,?!…—–-]\W{0,3}\Z")
 # What begins so is told by the reporter, though a parser may read it with the quotation after it.
@@ -43,7 +44,23 @@ def attributions(text: str, sentences: Sequence[Sentence]) -> list[Attribution]:
     whole = _adopted(text, sentences, quotes, drafts)
     found = [_attribution(text, marks, draft) for draft in whole if draft.content]
     names = speakers(sentences, found)
-    return [replace(one, speaker=name) for one, name in zip(found, names, strict=True)]
+    read = [replace(one, speaker=name) for one, name in zip(found, names, strict=True)]
+    return _with_turns(text, read)
+
+
+def _with_turns(text: str, found: list[Attribution]) -> list[Attribution]:
+    """Add what the layout attributes: labelled turns and signed posts."""
+    said = [
+        Attribution(
+            (turn.label,), (turn.cue,), turn.content, Stance.NEUTRAL, Quoting.DIRECT, turn.speaker
+        )
+        for turn in turns(text)
+    ]
+    if not said:
+        return found
+    taken = {one.cue for one in said}
+    kept = (one for one in found if one.cue not in taken)
+    return sorted([*kept, *said], key=lambda one: one.cue)
 
 
 def _touching(marks: Sequence[Span], span: Span) -> Sequence[Span]:

@@ -7,26 +7,29 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from claimcheck.annotate.parsing import FINITE, Sentence
+from claimcheck.annotate.attribution.titles import (
+    TITLES,
+    bare,
+    core_of,
+    first_of_name,
+    last_run,
+    past_quoted,
+    untitled,
+)
+from claimcheck.annotate.parsing import Sentence
+from claimcheck.annotate.references.names import FIRST_NAMES
 from claimcheck.datatypes import Attribution, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_TITLES: Final = frozenset(
-    "mr mrs ms mx miss dr prof professor sir lord lady dame rev sen sens senator rep reps "
-    "representative gov governor gen general lt col colonel capt captain maj sgt adm president "
-    "vice prime minister chancellor king queen prince princess pope secretary judge justice "
-    "ambassador mayor chairman chairwoman speaker former then-president ex-president "
-    "president-elect candidate congressman congresswoman director leader spokesman spokeswoman "
-    "commissioner attorney".split()
-)
 _HE: Final = frozenset(("he", "him", "his", "himself"))
 _SHE: Final = frozenset(("she", "her", "hers", "herself"))
 _RELATIVE: Final = frozenset(("who", "which", "that", "whom"))
 _UNKNOWN: Final = frozenset(
     "i we you they it this these those one some many few others another both all most people "
-    "someone somebody everyone nobody them us me there what each several much more".split()
+    "someone somebody everyone nobody them us me there what each several much more "
+    "'s ’s let".split()
 )
 _FEMALE: Final = frozenset(("mrs", "ms", "miss", "lady", "dame", "queen", "princess"))
 _MALE: Final = frozenset(("mr", "sir", "lord", "king", "prince", "pope"))
@@ -126,7 +129,7 @@ def _gathered(sentences: Sequence[Sentence], sources: set[Span]) -> _Names:
 def _names(sentence: Sentence) -> Iterator[_Name]:
     run: list[Token] = []
     for token in sentence.doc:
-        if token.tag_ == "NNP":
+        if token.tag_ == "NNP" and not token.is_punct:
             run.append(token)
         elif run:
             yield from _name(sentence, run)
@@ -136,18 +139,11 @@ def _names(sentence: Sentence) -> Iterator[_Name]:
 
 
 def _name(sentence: Sentence, run: Sequence[Token]) -> Iterator[_Name]:
-    start = 0
-    while start < len(run) and _bare(run[start]) in _TITLES:
-        start += 1
+    start = first_of_name(run)
     words = tuple(token.text for token in run[start:])
     if words and len(words) <= _MAX_WORDS:
-        titles = frozenset(_bare(token) for token in run[:start])
+        titles = frozenset(bare(token) for token in run[:start])
         yield _Name(words, sentence.place(run[start:]), titles)
-
-
-def _bare(token: Token) -> str:
-    lower: str = token.lower_
-    return lower.rstrip(".")
 
 
 def _fullest(words: tuple[str, ...], names: _Names) -> str:
@@ -170,7 +166,8 @@ def _called(tokens: Sequence[Token], names: _Names) -> str | None:
     """Return what a source is called: a name, a description, or None for a pronoun."""
     if tokens[0].lower_ in _RELATIVE:
         return _antecedent(tokens[0], names)
-    core = _core(tokens)
+    tokens = past_quoted(tokens)
+    core = core_of(tokens)
     if not core or (len(core) == 1 and core[0].lower_ in _UNKNOWN):
         return None
     rest = tokens[len(core) :]
@@ -178,26 +175,12 @@ def _called(tokens: Sequence[Token], names: _Names) -> str | None:
         core, rest = list(tokens), []
     elif core[-1].tag_ in ("NNP", "NNPS"):
         return _proper(core, names)
+    if len(core) == 1 and core[0].text in names.by_last:
+        # A name at the beginning of a sentence may be tagged as a noun.
+        return _fullest((core[0].text,), names)
     if name := _apposed(rest):
         return _fullest(name, names)
     return _written(core) if len(core) <= _MAX_DESCRIPTION else None
-
-
-def _core(tokens: Sequence[Token]) -> list[Token]:
-    """Return the source up to the first comma, bracket, clause or closing "'s"."""
-    core: list[Token] = []
-    for token in tokens:
-        if token.is_punct and token.tag_ != "HYPH" and core and token.text not in ".&":
-            break
-        if token.tag_[0] == "W" or token.tag_ in FINITE:
-            break
-        if core and core[-1].tag_[0] == "N" and token.tag_ in ("VBN", "VBG"):
-            break
-        if not token.is_punct or token.tag_ == "HYPH":
-            core.append(token)
-    if core and core[-1].tag_ == "POS":
-        core.pop()
-    return core
 
 
 def _proper(core: Sequence[Token], names: _Names) -> str:
@@ -206,29 +189,18 @@ def _proper(core: Sequence[Token], names: _Names) -> str:
     if "IN" in tags:
         # "Gov. John Kasich of Ohio", but "the Bank of China".
         before = core[: tags.index("IN")]
-        named = _untitled(_last_run(before))
-        if len(named) > 1 or (len(before) > len(named) == 1 and _bare(before[0]) in _TITLES):
+        named = untitled(last_run(before))
+        if len(named) > 1 or (len(before) > len(named) == 1 and bare(before[0]) in TITLES):
             return _fullest(named, names)
         return _written(core)
-    run = _last_run(core)
+    run = last_run(core)
     outside = core[: len(core) - len(run)]
+    if len(run) > 1 and outside and outside[-1].tag_ == "POS" and run[0].text in FIRST_NAMES:
+        # "CNN's Jake Tapper", but "Trump's Justice Department".
+        return _fullest(untitled(run), names)
     if outside and (outside[-1].tag_ in _JOINING or outside[-1].lower_ in ("a", "an")):
         return _written(core)
-    return _fullest(_untitled(run), names)
-
-
-def _last_run(tokens: Sequence[Token]) -> Sequence[Token]:
-    start = len(tokens)
-    while start and tokens[start - 1].tag_ in ("NNP", "NNPS"):
-        start -= 1
-    return tokens[start:]
-
-
-def _untitled(run: Sequence[Token]) -> tuple[str, ...]:
-    """Return the words of a name after its last title: "FBI Director James Comey"."""
-    words = [token.text for token in run]
-    titles = [place for place, token in enumerate(run[:-1]) if _bare(token) in _TITLES]
-    return tuple(words[titles[-1] + 1 :] if titles else words)
+    return _fullest(untitled(run), names)
 
 
 def _apposed(rest: Sequence[Token]) -> tuple[str, ...]:

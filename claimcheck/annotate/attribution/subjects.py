@@ -17,7 +17,9 @@ _NOMINAL: Final = frozenset("NNP NNPS PRP DT PRP$ NN NNS JJ CD".split())
 # Dependencies through which a verb shares the subject of the verb above it.
 _SHARING: Final = frozenset("conj xcomp advcl pcomp prep dep aux ccomp".split())
 # "quoted him as saying": he says it.
-_QUOTING: Final = frozenset("quote quotes quoted quoting report reports reported reporting".split())
+QUOTING: Final = frozenset(
+    "quote quotes quoted quoting report reports reported reporting cite cites cited citing".split()
+)
 # The most words in a source that only its place tells.
 _MAX_NAME: Final = 12
 # How many verbs up a subject may stand: "wants to go on to say".
@@ -44,7 +46,7 @@ def _subject(verb: Token, children: Sequence[Token], depth: int) -> list[Token]:
         return list(verb.doc[head.left_edge.i : verb.left_edge.i])
     if verb.dep_ in ("conj", "xcomp", "advcl", "pcomp", "prep", "dep", "aux", "ccomp"):
         above = list(head.children)
-        if (depth == 0 and verb.dep_ in ("xcomp", "ccomp")) or head.lower_ in _QUOTING:
+        if (depth == 0 and verb.dep_ in ("xcomp", "ccomp")) or head.lower_ in QUOTING:
             for child in above:
                 if child.dep_ == "dobj":
                     return noun_phrase(child)

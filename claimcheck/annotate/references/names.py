@@ -122,6 +122,12 @@ COMMON_WORDS: Final = _words(
     "April Art Bill Chase Chip Chuck Dawn Dean Don Drew Duke Ed Faith Frank Grace Grant Guy Hope "
     "Hunter Jack Jan Jay Joy June Lance Mark May Pat Ray Rich Rob Robin Rod Rose Sandy Sue Will"
 )
+# Before a name these open a sentence as an order: "Watch Hillary Clinton".
+IMPERATIVES: Final = _words(
+    "Ask Believe Blame Call Consider Expect Forget Give Hear Ignore Imagine Join Keep Leave Let "
+    "Listen Look Make Meet Pity Praise Read Recall Remember Save See Send Show Stop Support Take "
+    "Tell Thank Trust Visit Watch"
+)
 # Kept before a last name for which the article has no first name.
 KEPT_TITLES: Final = _words(
     "President Senator Sen. Representative Rep. Congressman Congresswoman Governor Gov. Mayor "

@@ -21,6 +21,7 @@ from claimcheck.annotate.references.names import (
     FEMALE_NAMES,
     FEMALE_NOUNS,
     FIRST_NAMES,
+    IMPERATIVES,
     JOINED_BY_OF,
     MALE_NAMES,
     MALE_NOUNS,
@@ -45,7 +46,9 @@ _AGE = re.compile(r", \d\d(?:,|\.| )")
 _PARTY = re.compile(r",? \(?[DRI](?:[-–][A-Z]|\))")
 _MAX_TOKENS = 16
 _NO_PERSON = BODY_WORDS | THING_WORDS
-_BEFORE_NAMES = (PLACES | BODY_WORDS | NOT_NAMES) - FIRST_NAMES
+# "London-based Hulmco" names two.
+_AFTER_PLACES = frozenset(("born", "based", "led", "backed", "style", "controlled", "area", "wide"))
+BEFORE_NAMES = (PLACES | BODY_WORDS | NOT_NAMES) - FIRST_NAMES
 
 
 class Kind(StrEnum):
@@ -98,6 +101,12 @@ def is_title_case(sentence: Sentence) -> bool:
     words = [token.text for token in sentence.doc if len(token) > 3 and token.text.isalpha()]
     capitals = sum(word[0].isupper() for word in words)
     return len(words) > 2 and capitals > MAX_CAPITALISED_SHARE * len(words)
+
+
+def is_order(token: Token) -> bool:
+    """Tell whether a word before a name is a verb that opens its sentence: "Meet Ann Lee"."""
+    is_first = token.i == 0 or token.nbor(-1).is_punct
+    return token.text in IMPERATIVES and is_first
 
 
 def naming(text: str, sentence: Sentence, number: int) -> Iterator[Mention]:
@@ -155,7 +164,8 @@ def _goes_on(doc: Doc, at: int) -> int:
     following = doc[at + 1]
     if not before.whitespace_:
         is_hyphen = token.text == "-" and not token.whitespace_
-        return 2 if is_hyphen and following.text[0].isalpha() else 0
+        is_name = following.text[0].isalpha() and following.text not in _AFTER_PLACES
+        return 2 if is_hyphen and is_name else 0
     if token.lower_ in PARTICLES:
         return _past_particles(doc, at)
     if token.lower_ in ("of", "for", "on") and before.text in JOINED_BY_OF:
@@ -173,6 +183,7 @@ def _past_particles(doc: Doc, at: int) -> int:
 
 
 def _mention(text: str, sentence: Sentence, run: list[Token], number: int) -> Mention | None:
+    run = run[1:] if len(run) > 1 and is_order(run[0]) else run
     start, title = _after_title([token.text for token in run])
     end = len(run)
     while start < end and run[start].text in NOT_NAMES:
@@ -230,7 +241,7 @@ def _foreign_words(words: list[str]) -> int:
         return 1 if len(words) == 2 and " ".join(words) not in PLACES else 0
     for at in range(1, len(words) - 1):
         before = words[at - 1]
-        if words[at] in FIRST_NAMES and before in _BEFORE_NAMES:
+        if words[at] in FIRST_NAMES and before in BEFORE_NAMES:
             return at if not BODY_WORDS.intersection(words[at:]) else 0
     return 0
 

@@ -26,6 +26,7 @@ from claimcheck.annotate.references.candidates import (
 )
 from claimcheck.annotate.references.entities import Entity, Mention
 from claimcheck.annotate.references.names import PERSON_NOUNS, SAYING
+from claimcheck.annotate.turns import Turn, turns_at
 from claimcheck.settings import MAX_CANDIDATES
 
 if TYPE_CHECKING:
@@ -50,15 +51,21 @@ class Pronoun:
 def gendered(
     text: str, sentences: Sequence[Sentence], found: Sequence[Entity], quotes: Quotes
 ) -> Iterator[Pronoun]:
-    """Yield every "he", "she" and their forms, with what they stand for where that is clear."""
+    """Yield every "he", "she" and their forms, with what they stand for where that is clear.
+
+    In a conversation that is never who speaks.
+    """
     by_sentence: dict[int, list[tuple[Entity, Mention]]] = {}
     for entity in found:
         for mention in entity.mentions:
             by_sentence.setdefault(mention.sentence, []).append((entity, mention))
     has_any = [_PRONOUN.search(text, one.span.start, one.span.end) for one in sentences]
     history: list[list[Candidate]] = [[], []]
+    turn_of = turns_at(text, [sentence.span for sentence in sentences])
     for number, sentence in enumerate(sentences):
         here: list[Candidate] = []
+        if number and turn_of[number] != turn_of[number - 1]:
+            history = _carried(history, turn_of[number])
         if not is_readable(sentence):
             yield from (Pronoun(token, number) for token in sentence.doc if _is_gendered(token))
         elif any(has_any[number : number + _REACH + 1]):
@@ -76,6 +83,14 @@ def gendered(
                     gender = noun_gender(token.lower_)
                     here.append(Candidate(token, number, (number, token.i), gender, None, quote))
         history = [history[-1], here]
+
+
+def _carried(history: list[list[Candidate]], turn: Turn | None) -> list[list[Candidate]]:
+    """Return what a pronoun in a new turn may go back to: all but who speaks."""
+    if turn is None:
+        return [[], []]
+    name = turn.speaker.split()[-1].casefold() if turn.speaker else None
+    return [[one for one in part if one.token.lower_ != name] for part in history]
 
 
 def _is_gendered(token: Token) -> bool:

@@ -37,6 +37,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _NO_PERIOD: Final = frozenset({Granularity.CLOCK, Granularity.VAGUE})
+# Capitals of a programme or a heading; the names of days and months always have one.
+_SELDOM_CAPITAL: Final = frozenset(
+    {"Today", "Tonight", "Tomorrow", "Yesterday", "Last", "This", "Next"}
+)
 _RELATIVE: Final = frozenset({"who", "whom", "whose"})
 _OTHERS: Final = "|".join(sorted(NEUTER | PLURAL | FIRST | SECOND | _RELATIVE))
 _PRONOUN = re.compile(rf"(?<!\w)(?:{_OTHERS})(?!\w)", re.IGNORECASE)
@@ -228,6 +232,8 @@ def _is_sure(text: str, mention: TimeMention, published: date) -> bool:
     ):
         # "The date falls on a Sunday", and a programme of that name.
         return False
+    if _is_title(text, mention):
+        return False
     is_named = mention.granularity is Granularity.MONTH or any(sign.isdigit() for sign in words)
     if not is_named or not words[:1].isupper() or mention.start is None or mention.end is None:
         return True
@@ -235,6 +241,14 @@ def _is_sure(text: str, mention: TimeMention, published: date) -> bool:
         return True
     near = timedelta(days=MAX_DAYS_AHEAD_UNTOLD)
     return published - near <= mention.end and mention.start <= published + near
+
+
+def _is_title(text: str, mention: TimeMention) -> bool:
+    """Tell whether words like "today" have a capital inside a sentence: "his Last Week Tonight"."""
+    words = mention.span.of(text)
+    before = text[max(0, mention.span.start - 2) : mention.span.start]
+    is_inside = bool(before) and (before[-1].isalnum() or before.strip()[-1:].isalnum())
+    return is_inside and words.split()[0] in _SELDOM_CAPITAL
 
 
 def _days(mention: TimeMention) -> str | None:
