@@ -151,6 +151,14 @@ def twins() -> str:
     return table(("", "Groups", "All right (95 %)"), sorted(rows))
 
 
+def ablation() -> str:
+    """Return what is judged right after short runs that leave out a part of the training data."""
+    runs = result("ablation")["runs"]
+    head = ("", *next(iter(runs.values()))["sets"])
+    rows = [(name, *map(interval, run["sets"].values())) for name, run in runs.items()]
+    return table(head, rows)
+
+
 def data() -> str:
     """Return the sources of the training data, as the recipe lists them."""
     from claimcheck.training.sources import SOURCES
@@ -184,6 +192,7 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 
 TABLES: dict[str, Callable[[], str]] = {
+    "ablation": ablation,
     "data": data,
     "growth": growth,
     "lookups": lookups,

@@ -58,7 +58,7 @@ def test_every_command_is_listed() -> None:
     ("text", "names"),
     [
         (README, ["growth", "lookups", "retrieval"]),
-        (CARD, ["nli", "twins", "data"]),
+        (CARD, ["nli", "twins", "data", "ablation"]),
     ],
     ids=["readme", "card"],
 )

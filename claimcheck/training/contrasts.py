@@ -330,7 +330,7 @@ def modality(doc: Doc, chance: random.Random) -> Iterator[Pair]:
 def speech(doc: Doc, chance: random.Random) -> Iterator[Pair]:
     """What a source says, news tells as so; what it denies or merely claims, news does not."""
     text = doc.text
-    if text.startswith(('"', "\u201c", "'")) or len(text) > 200:
+    if not text.strip(". ") or text.startswith(('"', "\u201c", "'")) or len(text) > 200:
         return
     body = _inside(doc, text)
     one, other = chance.sample(_SPEAKERS, 2)

@@ -109,3 +109,7 @@ def test_what_a_source_says_stands_against_another_figure(parser: Any) -> None:
     against = {(premise, hypothesis) for premise, hypothesis, label in made_of if label[0] == "c"}
     assert against
     assert all("said" in premise and "said" not in hypothesis for premise, hypothesis in against)
+
+
+def test_a_full_stop_alone_is_said_by_nobody(parser: Any) -> None:
+    assert list(contrasts.speech(parser("."), random.Random(1))) == []
