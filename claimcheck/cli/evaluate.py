@@ -175,6 +175,21 @@ def nli_command(
     _print({"nli": str(nli.identity), "sets": figures})
 
 
+@evaluate_command.command("origins", short_help="Copies of one text among articles.")
+@_GOLD
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+def origins_command(gold: Path, paths: tuple[str, ...]) -> None:
+    """Group the articles under PATH... and compare with the groups of GOLD (JSON lines).
+
+    \b
+    claimcheck evaluate origins corpora/origins/gold.jsonl corpora/sample/articles.jsonl
+    """
+    from claimcheck.evaluation.origins import evaluate_origins, read_groups
+    from claimcheck.loaders import load
+
+    _print(evaluate_origins(read_groups(gold), load(paths)))
+
+
 @evaluate_command.command("copies", short_help="Sentences against themselves.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--count", type=click.IntRange(1), default=2_000, show_default=True)
