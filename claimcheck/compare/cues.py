@@ -1,4 +1,4 @@
-"""Words that turn a statement: negation, hedges, sources, times."""
+"""Words that turn a statement: hedges, sources, times."""
 
 from __future__ import annotations
 
@@ -6,19 +6,6 @@ import re
 
 from claimcheck.datatypes import Span
 
-_NEGATION = re.compile(
-    r"\b(?:not once|not|never|no|none|nobody|neither|nor|without|cannot|denied|denies|deny|denying|"
-    r"refused|refuses|rejected|rejects|dismissed|false|untrue|failed to|stopped short|"
-    r"(?:is|was|are|were|do|does|did|has|have|had|ca|could|wo|would|should)n['’]t)\b",
-    re.IGNORECASE,
-)
-# Words that hold a negation but affirm.
-_NOT_NEGATING = re.compile(
-    r"\b(?:not only|no longer than|no fewer than|no less than|no more than|no doubt|no one knows|"
-    r"not just|or not|no\. ?\d|"
-    r"(?:is|was|are|were|does|do|did) and (?:is|was|are|were|does|do|did) not)",
-    re.IGNORECASE,
-)
 _MODALITY = re.compile(
     r"\b(?:may|might|could|would|should|must|reportedly|allegedly|alleged|alleges|possibly|"
     r"probably|likely|unlikely|perhaps|apparently|suspected|expected to|plans? to|planned|"
@@ -48,13 +35,6 @@ _DATE = re.compile(
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d\d)? ?(?:a\.?m|p\.?m)\b", re.IGNORECASE)
-
-
-def negations(text: str) -> list[Span]:
-    """Return the words that negate, deny or refuse."""
-    spared = [Span(m.start(), m.end()) for m in _NOT_NEGATING.finditer(text)]
-    found = _spans(_NEGATION, text)
-    return [span for span in found if not any(span.overlaps(other) for other in spared)]
 
 
 def hedges(text: str) -> list[Span]:

@@ -76,7 +76,13 @@ def _numbers(ours: Profile, theirs: Profile) -> Iterator[Found]:
         rival = min(rivals, key=lambda q: abs(q.value - mine.value))
         agrees = mine.agrees_with(rival)
         kind = DifferenceKind.PRECISION if agrees else DifferenceKind.NUMBER
-        yield Found(Difference(kind, mine.span, rival.span), not agrees and _are_exact(mine, rival))
+        conflict = not agrees and _are_exact(mine, rival) and not _may_be_later(ours, theirs, mine)
+        yield Found(Difference(kind, mine.span, rival.span), conflict)
+
+
+def _may_be_later(ours: Profile, theirs: Profile, mine: Quantity) -> bool:
+    """Tell whether a share, as of a poll or a count of votes, is told of on another day."""
+    return mine.unit == "percent" and days_apart(ours, theirs) not in (None, 0)
 
 
 def _are_exact(mine: Quantity, rival: Quantity) -> bool:

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from claimcheck.compare.cues import hedges, negations, sources, times
+from claimcheck.annotate.modality.negation import negations
+from claimcheck.compare.cues import hedges, sources, times
 from claimcheck.compare.quantities import Quantity, quantities
 from claimcheck.compare.tokens import Token, content_stems, tokenize
 from claimcheck.datatypes import Span
@@ -41,7 +42,7 @@ def profile(text: str, day: date | None = None) -> Profile:
         stems=content_stems(tokens),
         names={token.stem for token in tokens[1:] if token.is_capitalised and token.is_content},
         quantities=quantities(text, tokens),
-        negations=negations(text),
+        negations=[one.cue for one in negations(text)],
         hedges=hedges(text),
         sources=sources(text),
         times=times(text),

@@ -10,9 +10,11 @@ from claimcheck.compare.profile import Profile, days_apart
 from claimcheck.compare.tokens import containment, jaccard
 from claimcheck.datatypes import Comparison, DifferenceKind, NliScores, Relation
 from claimcheck.settings import (
+    CONFLICT_CONTRADICTION,
     CONFLICT_OVERLAP,
     CONFLICT_SIMILARITY,
     MAX_DIFFERENCES,
+    NAMES_CONTRADICTION,
     NEAR_COPY,
     RELATED_SIMILARITY,
     SAME_EVENT_DAYS,
@@ -23,7 +25,7 @@ from claimcheck.settings import (
     SAME_STORY_DAYS,
 )
 
-RULES: Final = "rules-1"
+RULES: Final = "rules-2"
 """The name of these rules; it changes when they do."""
 
 
@@ -42,8 +44,9 @@ def compare(
     """Say how two claims stand to each other; `similarity` is the cosine of their vectors.
 
     Rules, in this order: the same words are the same; too unlike is unrelated or related; a
-    conflict counts only where the wording shows that both speak of one fact; near copies without
-    a telling difference are the same; what is left differs.
+    conflict counts only where the wording shows that both speak of one fact, and where NLI, if it
+    took part, reads a contradiction too; near copies without a telling difference are the same;
+    what is left differs.
     """
     overlap = containment(ours.stems, theirs.stems)
     if ours.bare == theirs.bare:
@@ -52,11 +55,39 @@ def compare(
         relation = _distant(ours, theirs, similarity)
         why = _WHY_DISTANT[relation]
         return Comparison(relation, _clamped(1 - similarity), (), why, forward, backward)
+    read = _contradiction(forward, backward)
     found = differences(ours, theirs)
+    found = [one if _is_borne_out(one, read) else Found(one.difference) for one in found]
     relation = _close(ours, theirs, similarity, overlap, found)
     shown = tuple(one.difference for one in found[:MAX_DIFFERENCES])
     why = explanation(relation, found[:MAX_DIFFERENCES])
-    return Comparison(relation, _clamped(similarity), shown, why, forward, backward)
+    sure = _certainty(relation, similarity, read)
+    return Comparison(relation, sure, shown, why, forward, backward)
+
+
+def _contradiction(
+    forward: NliScores | None, backward: NliScores | None
+) -> tuple[float, float] | None:
+    """Return how likely each direction is a contradiction; None where NLI took no part."""
+    if forward is None or backward is None:
+        return None
+    return forward.contradiction, backward.contradiction
+
+
+def _is_borne_out(one: Found, read: tuple[float, float] | None) -> bool:
+    """Tell whether NLI reads a contradiction where a conflict was found; without it, all count."""
+    if read is None or not one.conflict:
+        return True
+    if one.difference.kind is DifferenceKind.ENTITY:
+        return min(read) >= NAMES_CONTRADICTION
+    return max(read) >= CONFLICT_CONTRADICTION
+
+
+def _certainty(relation: Relation, similarity: float, read: tuple[float, float] | None) -> float:
+    """Return how sure a relation is: what both directions contradict comes first."""
+    if relation is not Relation.CONTRADICTS or read is None:
+        return _clamped(similarity)
+    return _clamped(similarity * sum(read) / len(read))
 
 
 def _is_same_fact(ours: Profile, theirs: Profile, similarity: float, overlap: float) -> bool:

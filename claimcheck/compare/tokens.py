@@ -39,7 +39,7 @@ class Token:
 def tokenize(text: str) -> list[Token]:
     """Return the words of `text`."""
     words = [(match.span(), match.group()) for match in _WORD.finditer(text)]
-    bare = [_POSSESSIVE.sub("", word).casefold() for _, word in words]
+    bare = [_POSSESSIVE.sub("", word).casefold().replace("’", "'") for _, word in words]
     stems = map(_stem, bare)
     return [
         Token(

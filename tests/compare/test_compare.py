@@ -1,9 +1,9 @@
 """Relations and typed differences of two claims, similarity given."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from claimcheck.compare import compare, profile
-from claimcheck.datatypes import Comparison, DifferenceKind, Relation, Span
+from claimcheck.datatypes import Comparison, DifferenceKind, NliScores, Relation, Span
 
 
 def run(ours: str, theirs: str, similarity: float) -> Comparison:
@@ -171,3 +171,38 @@ def test_every_difference_points_to_words() -> None:
     ours, theirs = "Xi may visit Moscow in May", "Xi will not visit Moscow in May"
     for one in run(ours, theirs, 0.9).differences:
         assert one.in_claim != Span(0, 0) and (one.in_claim or one.in_evidence)
+
+
+def _judged(ours: str, theirs: str, contradiction: float, days: int = 0) -> Comparison:
+    """Compare near copies, which NLI reads as contradicting each other so likely both ways."""
+    day = date(2024, 5, 6)
+    read = NliScores(0.0, 1 - contradiction, contradiction)
+    pair = profile(ours, day), profile(theirs, day + timedelta(days=days))
+    return compare(*pair, 0.9, read, read)
+
+
+def test_nli_has_to_bear_a_contradiction_out() -> None:
+    pair = "Twelve miners died in the fire at Orlen.", "Thirty miners died in the fire at Orlen."
+    relations = [_judged(*pair, contradiction).relation for contradiction in (0.1, 0.8)]
+    assert relations == [Relation.DIFFERS, Relation.CONTRADICTS]
+
+
+def test_what_both_directions_contradict_is_surer() -> None:
+    pair = "Twelve miners died in the fire at Orlen.", "Thirty miners died in the fire at Orlen."
+    assert [_judged(*pair, one).confidence for one in (0.5, 0.8)] == [0.45, 0.72]
+
+
+def test_another_form_of_a_name_is_no_contradiction() -> None:
+    pair = "Three officers died in Hulm, La.", "Three officers died in Hulm, Louisiana."
+    assert _judged(*pair, 0.6).relation is Relation.DIFFERS
+
+
+def test_a_poll_of_another_day_is_no_contradiction() -> None:
+    pair = "Of voters 44 percent approve of Mr. Hale.", "Of voters 47 percent approve of Mr. Hale."
+    relations = [_judged(*pair, 0.8, days).relation for days in (0, 2)]
+    assert relations == [Relation.CONTRADICTS, Relation.DIFFERS]
+
+
+def test_both_forms_of_an_apostrophe_are_one() -> None:
+    pair = "“I'm sure we've met,” Hale told them.", "“I’m sure we’ve met,” Hale told us."
+    assert _judged(*pair, 0.9).relation is Relation.SAME
