@@ -204,5 +204,6 @@ def test_a_poll_of_another_day_is_no_contradiction() -> None:
 
 
 def test_both_forms_of_an_apostrophe_are_one() -> None:
-    pair = "“I'm sure we've met,” Hale told them.", "“I’m sure we’ve met,” Hale told us."
-    assert _judged(*pair, 0.9).relation is Relation.SAME
+    ours = "“I'm sure the bridge at Hulm will hold,” Hale told them."
+    theirs = "“I’m sure the bridge at Hulm will hold,” Hale told us."
+    assert _judged(ours, theirs, 0.9).relation is Relation.SAME
