@@ -17,7 +17,7 @@ from claimcheck.segment import SentenceSegmenter
 class OtherSegmenter(SentenceSegmenter):
     """Sentences under another name."""
 
-    name: ClassVar[str] = "sentences-2"
+    name: ClassVar[str] = "paragraphs-1"
 
 
 def _refusal(folder: Path, tools: Toolchain, articles: Sequence[Article]) -> str:
@@ -49,7 +49,7 @@ def test_another_segmenter_is_refused_with_both_names(
     other = replace(tools, segmenter=OtherSegmenter())
     before = dump(sample_index)
     assert _refusal(sample_index, other, [article("It rained in Arlen on Monday.")]) == (
-        f"This index was built with the segmenter {tools.segmenter.name}, not with sentences-2."
+        f"This index was built with the segmenter {tools.segmenter.name}, not with paragraphs-1."
     )
     assert dump(sample_index) == before
 
