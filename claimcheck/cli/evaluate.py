@@ -182,7 +182,7 @@ def origins_command(gold: Path, paths: tuple[str, ...]) -> None:
     """Group the articles under PATH... and compare with the groups of GOLD (JSON lines).
 
     \b
-    claimcheck evaluate origins corpora/origins/gold.jsonl corpora/sample/articles.jsonl
+    claimcheck evaluate origins corpora/origins/gold.jsonl allsides.jsonl articles.jsonl
     """
     from claimcheck.evaluation.origins import evaluate_origins, read_groups
     from claimcheck.loaders import load

@@ -26,7 +26,7 @@ class _Told:
     """What tells where a claim comes from."""
 
     claim: Claim
-    words: tuple[str, ...]
+    runs: frozenset[tuple[str, ...]]
     stems: set[str]
     agency: str | None
     signature: Signature | None
@@ -52,8 +52,8 @@ def group_origins(
 def _told(claim: Claim, signatures: Mapping[str, Signature]) -> _Told:
     tokens = tokenize(claim.text)
     signature = signatures.get(claim.citation.article_id)
-    words = tuple(token.word for token in tokens)
-    return _Told(claim, words, content_stems(tokens), _agency(claim, signature), signature)
+    runs = _runs([token.word for token in tokens])
+    return _Told(claim, runs, content_stems(tokens), _agency(claim, signature), signature)
 
 
 def _agency(claim: Claim, signature: Signature | None) -> str | None:
@@ -75,16 +75,12 @@ def _is_one_origin(one: _Told, other: _Told) -> bool:
 def _is_copy(one: _Told, other: _Told) -> bool:
     if min(len(one.stems), len(other.stems)) < MIN_COPY_WORDS:
         return False
-    alike = jaccard(one.stems, other.stems) >= COPY_OVERLAP or _share_run(one.words, other.words)
+    alike = jaccard(one.stems, other.stems) >= COPY_OVERLAP or bool(one.runs & other.runs)
     return alike and _figures_agree(one, other)
 
 
-def _share_run(one: Sequence[str], other: Sequence[str]) -> bool:
-    return bool(_runs(one) & _runs(other))
-
-
-def _runs(words: Sequence[str]) -> set[tuple[str, ...]]:
-    return {tuple(words[at : at + COPY_RUN]) for at in range(len(words) - COPY_RUN + 1)}
+def _runs(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(words[at : at + COPY_RUN]) for at in range(len(words) - COPY_RUN + 1))
 
 
 def _is_said_once(one: _Told, other: _Told) -> bool:
