@@ -73,6 +73,21 @@ class DifferenceKind(StrEnum):
     WORDING = "wording"
 
 
+class Bearing(StrEnum):
+    """What a difference means where both claims speak of one fact."""
+
+    CONFLICT = "conflict"
+    UPDATE = "update"
+    COMPATIBLE = "compatible"
+
+
+class Judgement(StrEnum):
+    """What a person decided about a pair of claims."""
+
+    CONFIRMED = "confirmed"
+    REJECTED = "rejected"
+
+
 class Reason(StrEnum):
     """Why an input was skipped, or what was odd about one that was kept."""
 
@@ -262,11 +277,18 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One typed difference and its words: spans into the two claims' `text`, None when absent."""
+    """One typed difference and its words: spans into the two claims' `text`, None when absent.
+
+    `bearing` is None where it can't be told, or where both may well hold. `claim_value` and
+    `evidence_value` are what the words come to ("12", "2024-05-01"), where that is known.
+    """
 
     kind: DifferenceKind
     in_claim: Span | None
     in_evidence: Span | None
+    bearing: Bearing | None = None
+    claim_value: str | None = None
+    evidence_value: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,13 +317,33 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person decided about a match, and when (ISO 8601, UTC); a note may stand alone."""
+
+    judgement: Judgement | None
+    note: str = ""
+    decided: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
-    """A claim, a claim of another outlet, and how they stand to each other."""
+    """A claim, a claim of another outlet, and how they stand to each other.
+
+    `decision` is a person's, from an earlier look at the same two claims.
+    """
 
     claim: Claim
     evidence: Claim
     scores: Scores
     comparison: Comparison
+    decision: Decision | None = None
+
+    @property
+    def id(self) -> str:
+        """Sixteen hexadecimal digits from the two articles and the words of the two claims."""
+        sides = (self.claim, self.evidence)
+        parts = "\x1f".join(part for one in sides for part in (one.citation.article_id, one.text))
+        return hashlib.sha256(parts.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,12 +372,30 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Omission:
+    """What other outlets report of the same story and the article leaves out.
+
+    `origins` holds the claims that say it by independent origin, at least two, the one that says it
+    best first; each origin lists its copies.
+    """
+
+    origins: tuple[tuple[Claim, ...], ...]
+
+    @property
+    def lead(self) -> Claim:
+        """The claim that stands for the others."""
+        return self.origins[0][0]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """A whole comparison report.
 
     `claims` are all claims of the article in reading order; `findings` hold those for which other
     outlets say something comparable, most telling first. `outlets` counts the other outlets whose
-    claims were compared, `compared` the pairs read.
+    claims were compared, `compared` the pairs read. `omissions` are what at least two independent
+    origins report beside, most widely reported first. `rejected` counts the matches left out since
+    a person rejected them.
     """
 
     article: Article
@@ -344,6 +404,8 @@ class Report:
     outlets: int
     compared: int
     signature: str
+    omissions: tuple[Omission, ...] = ()
+    rejected: int = 0
 
 
 @dataclass(frozen=True, slots=True)
