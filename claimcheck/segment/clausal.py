@@ -11,11 +11,14 @@ from typing import Final
 from claimcheck.annotate.attribution import attributions
 from claimcheck.annotate.parsing import FINITE, Sentence, parse
 from claimcheck.annotate.references import reading, resolve
+from claimcheck.annotate.references.resolution import Reference, ReferenceKind
 from claimcheck.datatypes import Article, Attribution, Claim, ClaimKind, Quoting, Span
 from claimcheck.segment.clauses import clauses
 from claimcheck.segment.phrases import Grain, Phrase, Token
+from claimcheck.segment.reports import states
 from claimcheck.segment.sayings import attributed
 from claimcheck.segment.sentences import statements
+from claimcheck.segment.unstated import unstated
 from claimcheck.segment.worth import rated
 from claimcheck.settings import (
     MAX_PARSED_CHARS,
@@ -74,9 +77,9 @@ class ClausalSegmenter:
         return sum(len(piece.of(text).split()) for piece in pieces) >= self.min_words
 
 
-CLAUSES: Final = ClausalSegmenter("clauses-2", Grain(lists=False, adjuncts=False), MIN_CLAUSE_WORDS)
+CLAUSES: Final = ClausalSegmenter("clauses-3", Grain(lists=False, adjuncts=False), MIN_CLAUSE_WORDS)
 PROPOSITIONS: Final = ClausalSegmenter(
-    "propositions-2", Grain(lists=True, adjuncts=True), MIN_PROPOSITION_WORDS
+    "propositions-3", Grain(lists=True, adjuncts=True), MIN_PROPOSITION_WORDS
 )
 
 
@@ -102,7 +105,7 @@ def _understood(
     """Return the claims with who makes them, and as they read on their own."""
     text = article.text
     said = [one for one in attributions(text, sentences) if _tells(one, sentences)]
-    references = resolve(text, sentences, article.citation.date)
+    references = _references(article, sentences)
     understood = []
     for claim in claims:
         own = reading(text, claim.spans, references)
@@ -116,13 +119,32 @@ def _understood(
     return understood
 
 
+def _references(article: Article, sentences: Sequence[Sentence]) -> list[Reference]:
+    """Return the references of the claims; headline and questions only help to name people.
+
+    These come last, so that no pronoun of a claim stands for what only they name.
+    """
+    own = {sentence.span for sentence in sentences}
+    places = [span for span in unstated(article) if span not in own]
+    docs = parse(span.of(article.text) for span in places)
+    naming = [Sentence(span, doc) for span, doc in zip(places, docs, strict=True)]
+    found = resolve(article.text, [*sentences, *naming], article.citation.date)
+    return [
+        one
+        for one in found
+        if one.kind is ReferenceKind.TIME or not any(one.span.overlaps(span) for span in places)
+    ]
+
+
 def _tells(attribution: Attribution, sentences: Sequence[Sentence]) -> bool:
     """Tell whether what is reported is a statement: to condemn or to ask makes none.
 
-    A quotation counts, with a verb or without.
+    A quotation counts, with a verb or without. Who "has shown" something hasn't said it.
     """
     if attribution.quoting is Quoting.DIRECT:
         return True
+    if not states(attribution, sentences):
+        return False
     for piece in attribution.content:
         first = bisect_right(sentences, piece.start, key=lambda one: one.span.start) - 1
         for sentence in sentences[max(0, first) :]:

@@ -41,6 +41,7 @@ _OBJECTS: Final = frozenset({"dobj", "attr", "acomp", "xcomp", "ccomp", "oprd", 
 _ADJUNCTS: Final = frozenset({"prep", "npadvmod", "advmod", "advcl", "acl", "dep"})
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom", "whose", "where", "when"})
 _BE: Final = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "'re", "am"})
+_SAY: Final = frozenset({"said", "says", "say"})
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it"})
 _NOUNS: Final = ("NNP", "NN", "NNS", "NNPS")
 # Adverbs that tie a sentence to the one before.
@@ -68,6 +69,9 @@ def _clause(verb: Token, grain: Grain) -> list[Phrase]:
         subjects = [frozenset()]
     parts = [child for child in verb.children if child not in used and not _is_link(child, verb)]
     complements = _complements(verb, parts)
+    if verb.lower_ in _SAY and not any(part.dep_ in _OBJECTS for part in complements):
+        # "After it rained, he said" states nothing: what he said is another clause here.
+        return []
     core = _core(verb, parts, complements, grain)
     adjuncts = _adjuncts(verb, parts, complements, grain)
     base = combined(subjects, core)

@@ -90,6 +90,9 @@ def _is_condition(child: Token) -> bool:
 
 def _says_more(child: Token) -> bool:
     """Tell whether what hangs on a word is no part of its phrase."""
+    if child.lower_ == "please":
+        # "Please don't" asks; without the word it forbids or states.
+        return False
     is_called = child.dep_ == "compound" and is_order(child)
     return child.dep_ in _APART or is_called or in_brackets(child)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
+from claimcheck.annotate.attribution.subjects import is_fronted
 from claimcheck.annotate.parsing import FINITE
 from claimcheck.segment.attachment import is_surely_of
 from claimcheck.segment.phrases import SUBJECTS, Token, has_subject, is_restrictive, is_verb
@@ -12,6 +13,7 @@ from claimcheck.segment.phrases import SUBJECTS, Token, has_subject, is_restrict
 DEPENDENT: Final = frozenset({"conj", "ccomp", "advcl", "relcl", "acl", "parataxis", "pcomp"})
 _RELATIVE_PRONOUNS: Final = ("who", "which", "whose", "where")
 _MODALS: Final = frozenset({"could", "would", "might", "may", "should"})
+_TIMES: Final = frozenset({"when", "once", "after", "before", "until", "till", "while"})
 _INVERTED: Final = frozenset({"had", "were", "should"})
 # A clause that opens so is supposed, not stated.
 _CONDITIONS: Final = frozenset(
@@ -72,11 +74,14 @@ def sure_predicates(doc: Any) -> Iterator[Token]:
 def _is_misread(token: Token) -> bool:
     """Tell whether a parse is wrong here, so that every clause of the sentence is in doubt.
 
-    That is a subject with "'s", "is" joined with a bare "broken", verbs joined without an "and",
-    and a main verb after nothing that ends a sentence.
+    That is a subject with "'s", a participle in front as the subject, "both" before an "-ing" whose
+    other half the parser may hang anywhere, "is" joined with a bare "broken", verbs joined without
+    an "and", and a main verb after nothing that ends a sentence.
     """
+    if token.lower_ == "both":
+        return bool(token.i + 1 < len(token.doc) and token.nbor().tag_ == "VBG")
     if token.dep_ in SUBJECTS:
-        return any(child.tag_ == "POS" for child in token.rights)
+        return is_fronted(token) or any(child.tag_ == "POS" for child in token.rights)
     if token.dep_ == "ROOT":
         before = token.left_edge.i - 1
         return before >= 0 and not _ends_sentence(token.doc[before])
@@ -155,11 +160,29 @@ def _is_left_open(verb: Token) -> bool:
         return verb.head.lower_ not in _TELLING_PREPOSITIONS
     if verb.dep_ == "acl":
         return any(child.dep_ == "mark" for child in verb.children)
+    if verb.dep_ in ("advcl", "relcl"):
+        return _is_content(verb) or _is_yet_to_come(verb)
     if verb.dep_ != "ccomp":
         return False
     around = list(verb.head.children)
     return verb.head.lower_ not in TELLING or any(
         child.dep_ == "neg" or child.lower_ in _FALSELY for child in around
+    )
+
+
+def _is_content(verb: Token) -> bool:
+    """Tell whether a clause says what a noun is about: "rumours that he left"."""
+    return any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.lefts)
+
+
+def _is_yet_to_come(verb: Token) -> bool:
+    """Tell whether a clause in the present is the time of what would or will be."""
+    links = {child.lower_ for child in verb.lefts if child.dep_ in ("mark", "advmod")}
+    is_present = verb.tag_ in ("VBZ", "VBP") and verb.head.i != verb.i
+    return (
+        is_present
+        and bool(links & _TIMES)
+        and any(child.dep_ == "aux" and child.tag_ == "MD" for child in verb.head.children)
     )
 
 

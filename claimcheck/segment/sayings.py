@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from claimcheck.datatypes import Attribution, Claim, ClaimKind, Quoting, Span
+from claimcheck.segment.reports import is_showing
 from claimcheck.settings import MIN_SAID_SHARE
 
 _PRONOUNS: Final = frozenset(
@@ -49,7 +50,11 @@ def _holder(text: str, claim: Claim, attributions: Sequence[Attribution]) -> Att
     Of "Xi said he hoped for peace, according to CCTV" and of "CCTV quoted Xi as saying" that is
     Xi; cut out of "A said B said C" and without their names, C is B's.
     """
-    opening = [one for one in attributions if _opens(text, claim, one)]
+    opening = [
+        one
+        for one in attributions
+        if _opens(text, claim, one) and not _is_shown_in_words(text, one, attributions)
+    ]
     relays = [one for one in opening if _is_relay(text, one)]
     opening += [one for one in attributions if any(_relays(relay, one) for relay in relays)]
     named = [one for one in opening if one.cue and _share_told(claim, one) >= MIN_SAID_SHARE]
@@ -64,6 +69,13 @@ def _tells_of(one: Attribution, other: Attribution) -> bool:
     """Tell whether what one reports is that the other is said; who is quoted says it himself."""
     return one.quoting is not Quoting.DIRECT and any(
         cue.overlaps(piece) for cue in other.cue for piece in one.content
+    )
+
+
+def _is_shown_in_words(text: str, one: Attribution, attributions: Sequence[Attribution]) -> bool:
+    """Tell whether somebody says that something shows it: "the poll shows it fell", he said."""
+    return is_showing(_words(text, one.cue)) and any(
+        cue.overlaps(piece) for other in attributions for cue in one.cue for piece in other.content
     )
 
 

@@ -208,3 +208,15 @@ def test_a_passive_behind_is_no_part_of_the_cue() -> None:
     """ "as saying" with its passive behind it once left a cue without words."""
     text = 'As saying so was discouraged, "we will not go back," she wrote.'
     assert [cue for _, cue, _ in words(text)] == ["wrote"]
+
+
+def test_a_participle_in_front_is_no_source() -> None:
+    text = (
+        "Citing reports that the ministry warned the town that Orr was in debt because he had lost "
+        "his post with the port, Democrats and other critics said they would ask for a probe."
+    )
+    assert [(source, cue) for source, cue, _ in words(text)] == [
+        ("the ministry", "warned"),
+        ("Democrats and other critics", "said"),
+        ("they", "would ask for"),
+    ]

@@ -88,3 +88,16 @@ def test_where_a_firm_is_based_is_no_part_of_its_name() -> None:
         "London",
         "Hulm Motors",
     ]
+
+
+def test_a_first_name_that_is_a_thing_too_names_a_person_in_front() -> None:
+    found = named("Bill Dorsey met Carol Dorsey.", "Mr. Dorsey left.", "The Hart Bill passed.")
+    assert found == {
+        "Bill Dorsey": ["Bill Dorsey", "Mr. Dorsey"],
+        "Carol Dorsey": ["Carol Dorsey"],
+        "Hart Bill": ["Hart Bill"],
+    }
+
+
+def test_a_month_behind_a_first_name_is_a_family_name() -> None:
+    assert named("Theresa May spoke first.") == {"Theresa May": ["Theresa May"]}

@@ -120,3 +120,14 @@ def test_a_place_and_a_party_before_a_name_are_no_part_of_it() -> None:
 
 def test_a_clause_on_a_noun_is_no_part_of_the_speaker() -> None:
     assert speakers("The evidence he collected shows that the plan is dead.") == ["The evidence"]
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("Acting Secretary of Homeland Security Kevin Shaw", "Kevin Shaw"),
+        ("The Secretary of State", "The Secretary of State"),
+    ],
+)
+def test_an_office_with_of_ends_in_the_name(source: str, speaker: str) -> None:
+    assert speakers(f"{source} said that the plan was dead.") == [speaker]

@@ -201,3 +201,8 @@ def test_no_text_makes_it_slow(unit: str) -> None:
     mentions(unit * (20_000 // len(unit)), PUBLISHED)
     # Anything worse than linear takes far longer.
     assert time.process_time() - start < 3
+
+
+def test_what_could_not_be_done_is_past() -> None:
+    text = "A spokesman could not be reached for comment on Sunday."
+    assert days(text) == [("Sunday", "2018-11-04", "2018-11-04")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.datatypes import Article, Claim
+from claimcheck.datatypes import Article, Claim, Span
 from claimcheck.segment import find_segmenter
 
 
@@ -170,3 +170,27 @@ def test_a_condition_inside_a_clause_is_kept() -> None:
     passed = "The House passed two bills which would end the crisis"
     text = f"{passed} if enacted, and Lee said on Friday that nobody in the council knew of it."
     assert passed not in texts(text)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Citing reports that the ministry warned the town that Orr was in debt because he had lost "
+        "his post with the port, Democrats and other critics said they would ask for a probe.",
+        "The critic responded icily: “Please don’t characterize the strength that I bring.”",
+        "After the group returned to the town, the man said, the others watched films at a dinner.",
+        "The panel accused Lee of both making demands of the clerk after he tried to work with the "
+        "committee and of trampling on the rights of members.",
+        "We could lose the case in the highest court once the new judge takes his seat.",
+    ],
+)
+def test_a_cut_that_would_turn_the_sense_is_not_made(sentence: str) -> None:
+    assert texts(sentence) == [sentence]
+
+
+def test_a_name_in_full_in_the_headline_or_a_question_is_known() -> None:
+    headline = "Carol Synek wins a prize"
+    text = f"{headline}\n\nWho is Bill Dorsey? Synek thanked the council. Mr. Dorsey left it soon."
+    article = Article("Herald", text, headline=Span(0, len(headline)))
+    found = [claim.reading for claim in find_segmenter("clauses").segment(article)]
+    assert found == [None, "Carol Synek thanked the council.", "Bill Dorsey left it soon."]

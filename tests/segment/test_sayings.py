@@ -79,3 +79,28 @@ def test_a_quotation_of_several_paragraphs_is_one_speakers() -> None:
         '"The engineers came in April."\n\nThe council met again later.'
     )
     assert voices(text) == [("Ann Lee", "told")] * 5 + [(None, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        (
+            "Asked by Sen. Ann Lee whether the dam would hold, General Keith Roe answered, "
+            '"That is correct, and it will."',
+            ("Keith Roe", "answered"),
+        ),
+        ("Ann Lee has shown she is so reckless that nobody wants her there.", (None, None)),
+        ("The data show that the dam is safe.", ("The data", "show")),
+        (
+            '"The data show that the dam is safe," said Joe Roe on Friday.',
+            ("Joe Roe", "said"),
+        ),
+    ],
+)
+def test_who_asks_or_shows_says_nothing(text: str, voice: tuple[str | None, str | None]) -> None:
+    assert set(voices(text)) == {voice}
+
+
+def test_what_a_thing_shows_by_somebodys_words_is_his() -> None:
+    text = 'It is vital, and this test demonstrates that we have a good ship," said Jim Shaw.'
+    assert {speaker for speaker, _ in voices(text)} == {"Jim Shaw"}

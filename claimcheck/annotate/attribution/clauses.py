@@ -31,7 +31,13 @@ from claimcheck.annotate.attribution.reporting import (
     Frame,
     Report,
 )
-from claimcheck.annotate.attribution.subjects import QUOTING, SUBJECTS, beside_quotation, source_of
+from claimcheck.annotate.attribution.subjects import (
+    QUOTING,
+    SUBJECTS,
+    beside_quotation,
+    is_fronted,
+    source_of,
+)
 from claimcheck.annotate.parsing import Sentence
 from claimcheck.datatypes import Span, Stance
 from claimcheck.settings import MAX_ATTRIBUTED_TOKENS
@@ -62,7 +68,7 @@ def drafts_of(sentence: Sentence, quoted: Sequence[Span]) -> list[Draft]:
         word, tag = token.lower_, token.tag_
         if word == "according":
             draft = of_preposition(sentence, token)
-        elif tag[0] == "V":
+        elif tag[0] == "V" and not _is_noun_after_participle(token):
             draft = _of_verb(sentence, token, VERBS.get(word), quoted)
         elif word in NOUNS and tag[:2] == "NN":
             draft = of_noun(sentence, token, NOUNS[word])
@@ -127,6 +133,11 @@ def _may_utter(sentence: Sentence, verb: Token, quoted: Sequence[Span]) -> bool:
         return True
     places = (mark.start - sentence.span.start for mark in quoted)
     return any(_UTTERANCE.match(text, max(0, place)) for place in places)
+
+
+def _is_noun_after_participle(token: Token) -> bool:
+    """Tell whether a verb is a noun in truth: "reports" in "Citing reports that ..., he said"."""
+    return token.dep_ in SUBJECTS and is_fronted(token)
 
 
 def _is_plain(verb: Token) -> bool:

@@ -189,6 +189,8 @@ def _proper(core: Sequence[Token], names: _Names) -> str:
     if "IN" in tags:
         # "Gov. John Kasich of Ohio", but "the Bank of China".
         before = core[: tags.index("IN")]
+        if before and bare(before[-1]) in TITLES:
+            return _in_office(core, names)
         named = untitled(last_run(before))
         if len(named) > 1 or (len(before) > len(named) == 1 and bare(before[0]) in TITLES):
             return _fullest(named, names)
@@ -201,6 +203,15 @@ def _proper(core: Sequence[Token], names: _Names) -> str:
     if outside and (outside[-1].tag_ in _JOINING or outside[-1].lower_ in ("a", "an")):
         return _written(core)
     return _fullest(untitled(run), names)
+
+
+def _in_office(core: Sequence[Token], names: _Names) -> str:
+    """Return the name after "Secretary of State", or all of it where none follows."""
+    run = last_run(core)
+    for place in range(1, len(run) - 1):
+        if run[place].text in FIRST_NAMES:
+            return _fullest(untitled(run[place:]), names)
+    return _written(core)
 
 
 def _apposed(rest: Sequence[Token]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from claimcheck.annotate.attribution.drafts import noun_phrase, subtrees
+from claimcheck.annotate.attribution.reporting import VERBS
 from claimcheck.annotate.parsing import Sentence
 from claimcheck.datatypes import Span
 
@@ -38,7 +39,7 @@ def source_of(verb: Token, children: Sequence[Token], passive: bool) -> list[Tok
 def _subject(verb: Token, children: Sequence[Token], depth: int) -> list[Token]:
     for child in children:
         if child.dep_ in SUBJECTS:
-            return noun_phrase(child)
+            return _after_fronted(child, verb) if is_fronted(child) else noun_phrase(child)
     if depth == _REACH or verb.dep_ == "ROOT":
         return []
     head = verb.head
@@ -52,6 +53,21 @@ def _subject(verb: Token, children: Sequence[Token], depth: int) -> list[Token]:
                     return noun_phrase(child)
         return _subject(head, above, depth + 1)
     return []
+
+
+def is_fronted(subject: Token) -> bool:
+    """Tell whether a parser took a participle in front for the subject: "Citing reports, ..."."""
+    first = subject.left_edge
+    is_first = first.i == 0 and first.tag_ == "VBG" and first.lower_ in VERBS
+    return is_first and any(token.text == "," for token in subject.doc[1 : subject.head.i])
+
+
+def _after_fronted(subject: Token, verb: Token) -> list[Token]:
+    """Return what stands between the last comma and the verb, where that is a noun phrase."""
+    doc = verb.doc
+    comma = max(token.i for token in doc[: subject.head.i] if token.text == ",")
+    words = [token for token in doc[comma + 1 : verb.i] if token.dep_[:3] != "aux"]
+    return words if words and len(words) <= _MAX_NAME and _is_nominal(words) else []
 
 
 def beside_quotation(

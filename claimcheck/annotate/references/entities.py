@@ -20,10 +20,9 @@ from claimcheck.annotate.references.names import (
     PERSON_NOUNS,
     PLACES,
     SUFFIXES,
-    THING_WORDS,
     WITHOUT_FIRST_NAME,
 )
-from claimcheck.annotate.references.naming import Kind, Mention, naming
+from claimcheck.annotate.references.naming import Kind, Mention, names_thing, naming
 from claimcheck.datatypes import Span
 
 __all__ = ["Entity", "Kind", "Mention", "entities", "fullest_form"]
@@ -101,7 +100,7 @@ def _full_key(mention: Mention) -> _Key | None:
 
 def _shorts(full: Mention) -> tuple[str, ...]:
     """Return the single words by which a person is named after the full name."""
-    if full.kind in (Kind.BODY, Kind.PLACE) or THING_WORDS.intersection(full.words):
+    if full.kind in (Kind.BODY, Kind.PLACE) or names_thing(full.words):
         return ()
     if full.kind is Kind.UNKNOWN and full.names[-1] in PLACES:
         return ()

@@ -44,6 +44,7 @@ _INITIAL = re.compile(r"[A-Z]\.$")
 _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}$")
 _AGE = re.compile(r", \d\d(?:,|\.| )")
 _PARTY = re.compile(r",? \(?[DRI](?:[-–][A-Z]|\))")
+_MONTHS = frozenset(("May", "March", "August"))
 _MAX_TOKENS = 16
 _NO_PERSON = BODY_WORDS | THING_WORDS
 # "London-based Hulmco" names two.
@@ -92,6 +93,15 @@ class Mention:
     def is_acronym(self) -> bool:
         """Tell whether the name is one word in capitals."""
         return len(self.words) == 1 and _ACRONYM.match(self.words[0]) is not None
+
+
+def names_thing(words: tuple[str, ...]) -> bool:
+    """Tell whether a name is a thing's: "Hart Bill", "Rose Bowl", but not "Bill Hart".
+
+    A first name in front is a person's where only the word itself could be a thing's.
+    """
+    rest = words[1:] if words[0] in FIRST_NAMES and len(words) > 1 else words
+    return bool(THING_WORDS.intersection(rest))
 
 
 def is_title_case(sentence: Sentence) -> bool:
@@ -188,7 +198,7 @@ def _mention(text: str, sentence: Sentence, run: list[Token], number: int) -> Me
     end = len(run)
     while start < end and run[start].text in NOT_NAMES:
         start += 1
-    while end > start and run[end - 1].text in NOT_NAMES:
+    while end > start and run[end - 1].text in NOT_NAMES and not _is_family_name(run, start, end):
         end -= 1
     if start == end:
         return None
@@ -213,6 +223,11 @@ def _mention(text: str, sentence: Sentence, run: list[Token], number: int) -> Me
         is_definite=run[0].i > 0 and run[0].nbor(-1).lower_ == "the",
         is_described=run[0].i > 0 and run[0].nbor(-1).tag_ in ("DT", "JJ", "JJR", "JJS", "PRP$"),
     )
+
+
+def _is_family_name(run: list[Token], start: int, end: int) -> bool:
+    """Tell whether a month is a name: "Theresa May", but not "Ann Lee May" for "in May"."""
+    return end - start == 2 and run[start].text in FIRST_NAMES and run[end - 1].text in _MONTHS
 
 
 def _after_title(words: list[str]) -> tuple[int, str]:
@@ -261,7 +276,7 @@ def _kind(text: str, words: tuple[str, ...], title: str, span: Span) -> Kind:
 
 
 def _is_person(text: str, words: tuple[str, ...], span: Span) -> bool:
-    if THING_WORDS.intersection(words) or "of" in words or not 1 < len(words) < 6:
+    if names_thing(words) or "of" in words or not 1 < len(words) < 6:
         return False
     after = text[span.end : span.end + 6]
     return bool(

@@ -16,6 +16,9 @@ _AHEAD = frozenset(
     "will won't ’ll shall would could might must should can going scheduled slated due upcoming "
     "plans planning expects expected poised hopes intends deadline expires ahead".split()
 )
+# Of the past more often than "would" or "might" is: "could not be reached on Sunday".
+_PAST_IF_DENIED = frozenset({"could"})
+_NEGATIONS = frozenset({"not", "never", "no", "neither", "nor"})
 # After a modal these show that its verb is left out ("all they could in May").
 _PREPOSITIONS = frozenset("in on by at since until".split())
 _REPORTS = frozenset(
@@ -101,6 +104,8 @@ def _told(words: list[str], place: int) -> Direction:
     following = words[place + 1] if place + 1 < len(words) else ""
     governor = words[place - 1] if place else ""
     if word in _AHEAD and following == "have":
+        return Direction.BACK
+    if word == "couldn’t" or (word in _PAST_IF_DENIED and following in _NEGATIONS):
         return Direction.BACK
     is_modal = word in _AHEAD and following not in _PREPOSITIONS
     if is_modal or word.endswith("’ll") or (word == "set" and following == "for"):
