@@ -113,3 +113,8 @@ def test_sentences_of_our_own(parsed: bool, least: float) -> None:
     for field in ("polarity", "certainty"):
         right = [getattr(one, field) == row[field] for one, row in zip(found, rows, strict=True)]
         assert sum(right) / len(rows) >= least
+
+
+def test_not_before_a_verb_in_un_denies_and_before_an_adjective_affirms() -> None:
+    texts = "They did not underscore the tensions.", "It was not unusual."
+    assert [len(modality(text).negations) for text in texts] == [1, 0]
