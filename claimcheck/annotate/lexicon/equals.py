@@ -36,8 +36,8 @@ _GROUPS: Final = {
         critical crucial essential key vital; dead deceased; deadly fatal lethal;
         earlier previous prior; enormous huge massive vast; entire whole; ex former;
         fast quick rapid swift; grave serious severe; hurt injured wounded; illegal unlawful;
-        imprisoned jailed; jobless unemployed; lawful legal; likely probable; minor slight; foreign overseas;
-        safe secure; drunk intoxicated""",
+        imprisoned jailed; jobless unemployed; lawful legal; likely probable; foreign overseas;
+        minor slight; safe secure; drunk intoxicated""",
     "adverb": """
         abroad overseas; about approximately around roughly some; almost nearly; also too;
         completely entirely fully totally;

@@ -49,7 +49,8 @@ _DENIES = re.compile(rf"(?:{_DENYING})$", re.IGNORECASE)
 _AFFIRMING = re.compile(
     r"\b(?:not (?:only|just|merely|simply|solely|least|to mention|long (?:after|before|ago)|"
     r"without|un(?!der|til|i[foqstv])\w+|infrequent\w*|insignificant)|"
-    r"no (?:longer|fewer|less|more|later|sooner|earlier|greater|smaller|higher|lower|larger|bigger|better|worse) than|no less|"
+    r"no (?:longer|fewer|less|more|later|sooner|earlier|greater|smaller|higher|lower|"
+    r"larger|bigger|better|worse) than|no less|"
     r"no (?:doubt|wonder|matter|question that|small|mean feat|stranger to|secret)|"
     r"nothing (?:but|if not|short of|less than|more than)|none other than|"
     r"no one (?:but|knows)|neither here nor there|"
