@@ -11,6 +11,8 @@ from claimcheck.cli.lookup import lookup_command
 from claimcheck.cli.maintain import remove_command, repair_command, stats_command, verify_command
 from claimcheck.cli.manners import PoliteGroup
 from claimcheck.cli.report import report_command
+from claimcheck.cli.review import review_command
+from claimcheck.cli.schema import schema_command
 
 __all__ = ["main"]
 
@@ -36,10 +38,12 @@ for command in (
     lookup_command,
     compare_command,
     report_command,
+    review_command,
     stats_command,
     verify_command,
     repair_command,
     remove_command,
+    schema_command,
     evaluate_command,
 ):
     main.add_command(command)

@@ -2,7 +2,17 @@
 
 from claimcheck.database.articles import Selection
 from claimcheck.database.database import Database
+from claimcheck.database.decisions import Contrast, DecidedMatch, decided_match
 from claimcheck.database.filter import Filter
 from claimcheck.database.shards import DerivedFile, Shard
 
-__all__ = ["Database", "DerivedFile", "Filter", "Selection", "Shard"]
+__all__ = [
+    "Contrast",
+    "Database",
+    "DecidedMatch",
+    "DerivedFile",
+    "Filter",
+    "Selection",
+    "Shard",
+    "decided_match",
+]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from claimcheck.database.claims import claim_row
 from claimcheck.database.filter import Filter, outlet_key
-from claimcheck.database.session import Row, Session, marks
+from claimcheck.database.session import Row, Session, in_batches, marks
 from claimcheck.database.vectors import Ids, Vectors, blob
 from claimcheck.datatypes import Article, Claim, Provenance, Span
 
@@ -37,6 +37,14 @@ class ArticleTable:
         """Return a stored article."""
         rows = self._session.rows("SELECT * FROM article WHERE id = ?", [article_id])
         return _article(rows[0]) if rows else None
+
+    def texts(self, article_ids: Iterable[str]) -> dict[str, str]:
+        """Return the texts of stored articles, by id."""
+        found: dict[str, str] = {}
+        for ids in in_batches(article_ids):
+            sql = f"SELECT id, text FROM article WHERE id IN ({marks(ids)})"  # noqa: S608
+            found.update((row["id"], row["text"]) for row in self._session.rows(sql, ids))
+        return found
 
     def ids(self, selection: Selection | None = None) -> list[str]:
         """Return the ids of live articles, of all or of those selected, in order of arrival."""

@@ -34,6 +34,14 @@ class ClaimTable:
         sql = f"{_SELECT} WHERE article.id = ? ORDER BY claim.id"
         return [_claim(row) for row in self._session.rows(sql, [article_id])]
 
+    def of_articles(self, article_ids: Iterable[str]) -> list[Claim]:
+        """Return the claims of several articles, by article in order of arrival, as they read."""
+        found: list[Claim] = []
+        for ids in in_batches(article_ids):
+            sql = f"{_SELECT} WHERE article.id IN ({marks(ids)}) ORDER BY claim.id"
+            found += [_claim(row) for row in self._session.rows(sql, ids)]
+        return found
+
     def last_id(self) -> int:
         """Return the highest claim id, 0 when there is none."""
         return int(self._session.rows("SELECT coalesce(max(id), 0) AS n FROM claim")[0]["n"])

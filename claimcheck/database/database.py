@@ -12,6 +12,7 @@ from claimcheck.database.articles import ArticleTable
 from claimcheck.database.checks import Checks
 from claimcheck.database.claims import ClaimTable
 from claimcheck.database.connection import connect_reader, connect_writer, snapshot, translated
+from claimcheck.database.decisions import DecisionTable
 from claimcheck.database.schema import is_current, migrate
 from claimcheck.database.session import Session
 from claimcheck.database.shards import ShardTable
@@ -28,6 +29,7 @@ class Database:
         self.claims = ClaimTable(self._session)
         self.vectors = VectorTable(self._session)
         self.shards = ShardTable(self._session)
+        self.decisions = DecisionTable(self._session)
         self.checks = Checks(self._session)
 
     @classmethod

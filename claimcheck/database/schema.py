@@ -6,7 +6,7 @@ from sqlite_utils import Database as SqliteUtils
 from sqlite_utils.migrations import Migrations
 
 # Raised with every migration; a file with a higher number comes from a newer claimcheck.
-SCHEMA_VERSION: Final = 2
+SCHEMA_VERSION: Final = 3
 # "clck" in ASCII, so that `file` and SQLite tools can tell our databases from others.
 APPLICATION_ID: Final = 0x636C636B
 
@@ -79,6 +79,20 @@ def m001_articles_claims_vectors(db: SqliteUtils) -> None:
 def m002_stance(db: SqliteUtils) -> None:
     """Keep how the words that report a claim stand to it."""
     db.table("claim").add_column("stance", str)
+
+
+@migrations()
+def m003_decisions(db: SqliteUtils) -> None:
+    """Keep what a person decided, with the claims as they were shown: articles come and go."""
+    side = ("article", "outlet", "title", "url", "published", "context", "text")
+    sides = [f"{name}_{field}" for name in ("claim", "evidence") for field in side]
+    names = ["match", "judgement", "note", "decided", "relation", "differences", *sides]
+    optional = {"judgement", "relation"} | {
+        name for name in sides if name.endswith(("_title", "_url", "_published"))
+    }
+    db.table("decision").create(
+        dict.fromkeys(names, str), pk="match", not_null=set(names) - optional, strict=True
+    )
 
 
 def migrate(db: SqliteUtils) -> None:

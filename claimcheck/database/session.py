@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlite_utils import Database as SqliteUtils
 
@@ -14,6 +14,8 @@ from claimcheck.database.connection import transaction, translated
 
 # Read by column name, or by place.
 Row = sqlite3.Row
+
+_Id = TypeVar("_Id", int, str)
 
 # SQLite's limit on parameters of one statement is 32,766; this stays far below it.
 IDS_PER_QUERY = 500
@@ -60,7 +62,7 @@ def marks(values: Sequence[Any]) -> str:
     return ", ".join("?" * len(values))
 
 
-def in_batches(ids: Iterable[int]) -> Iterator[list[int]]:
+def in_batches(ids: Iterable[_Id]) -> Iterator[list[_Id]]:
     """Yield lists of ids short enough for one statement."""
     wanted = list(ids)
     for start in range(0, len(wanted), IDS_PER_QUERY):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
 
 from claimcheck.database import Database, Filter
-from claimcheck.datatypes import Article, Candidate, Claim, Scores
+from claimcheck.datatypes import Article, Candidate, Claim, Decision, Scores
 from claimcheck.embed import Vectors
 from claimcheck.index.fusion import fuse
 from claimcheck.index.layout import Layout
@@ -56,6 +56,25 @@ class IndexReader:
     def article(self, article_id: str) -> Article | None:
         """Return an indexed article."""
         return self._database.articles.get(article_id)
+
+    def told_in(self, article_ids: Iterable[str]) -> tuple[list[Claim], Vectors]:
+        """Return the claims of indexed articles and their vectors, a row (dimension,) for each.
+
+        A claim whose vector is missing or damaged is left out; `claimcheck verify` tells.
+        """
+        with self._database.snapshot():
+            claims = {claim.id: claim for claim in self._database.claims.of_articles(article_ids)}
+            known = [claim_id for claim_id in claims if claim_id is not None]
+            ids, vectors = self._database.vectors.of(known, self.manifest.dimension)
+        return [claims[claim_id] for claim_id in ids.tolist()], vectors
+
+    def decisions(self, match_ids: Iterable[str]) -> dict[str, Decision]:
+        """Return what a person decided about matches, by match id."""
+        return self._database.decisions.of(match_ids)
+
+    def texts(self, article_ids: Iterable[str]) -> dict[str, str]:
+        """Return the texts of indexed articles, by id."""
+        return self._database.articles.texts(article_ids)
 
     def search(
         self, texts: Sequence[str], vectors: Vectors, k: int, where: Filter
