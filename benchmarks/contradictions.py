@@ -23,8 +23,8 @@ from claimcheck.datatypes import Article, Candidate, Claim, Match, Relation, Sco
 from claimcheck.embed import Encoder
 from claimcheck.index.chunks import encode_distinct, reading_of
 from claimcheck.loaders import load
+from claimcheck.matching import matches
 from claimcheck.nli import Nli
-from claimcheck.pipeline import matches
 from claimcheck.segment import SentenceSegmenter, worth_checking
 
 # Fewer words are fragments; less similar claims are never called a contradiction.

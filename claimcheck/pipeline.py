@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 import numpy as np
 
 import claimcheck
 from claimcheck.compare import (
     RULES,
-    Profile,
-    compare,
     findings_from,
-    is_worth_judging,
-    profile,
+    telling,
 )
+from claimcheck.compare.decisions import Respected, with_decisions, without_rejected
+from claimcheck.compare.omissions import (
+    LeftOut,
+    Told,
+    left_out,
+    sister_candidates,
+    story_day,
+)
+from claimcheck.compare.origins import Signature, sign
 from claimcheck.database import Filter
 from claimcheck.datatypes import (
     Article,
     Candidate,
     Citation,
     Claim,
+    Finding,
     Lookup,
     Match,
-    NliScores,
+    Omission,
     Report,
     Scores,
     Span,
@@ -32,10 +41,11 @@ from claimcheck.datatypes import (
 from claimcheck.embed import Encoder, Vectors
 from claimcheck.index import IndexReader
 from claimcheck.index.chunks import encode_distinct, reading_of
-from claimcheck.nli import Nli, Pair, both_ways
-from claimcheck.segment import Segmenter, worth_checking
+from claimcheck.matching import matches
+from claimcheck.nli import Nli
+from claimcheck.segment import Segmenter, is_worth_checking
 from claimcheck.segment.posts import plain_words
-from claimcheck.settings import PAIR_K
+from claimcheck.settings import BACKGROUND_SIMILARITY, MAX_OMISSIONS, PAIR_K, SISTER_DAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +62,77 @@ class Checker:
     k: int
     nli: Nli | None = None
 
-    def check(self, article: Article, where: Filter, min_checkworthy: float = 0.0) -> Report:
+    def check(
+        self,
+        article: Article,
+        where: Filter,
+        min_checkworthy: float = 0.0,
+        *,
+        with_rejected: bool = False,
+    ) -> Report:
         """Compare the claims of `article` with what the index's other outlets say.
 
-        Those whose check-worthiness is less than `min_checkworthy` are left out.
+        Those whose check-worthiness is less than `min_checkworthy` are left out, and so are matches
+        that a person rejected, unless `with_rejected`.
         """
-        claims = worth_checking(self.segmenter.segment(article), min_checkworthy)
-        texts = [_searched(claim) for claim in claims]
+        everything = self.segmenter.segment(article)
+        texts = [_searched(claim) for claim in everything]
         vectors, _ = encode_distinct(self.encoder, texts)
-        found = self.index.search(texts, vectors, self.k, _without(where, article))
-        matched = matches(list(zip(claims, found, strict=True)), self.nli)
-        return _report(article, claims, matched, self.signature())
+        shown = [i for i, one in enumerate(everything) if is_worth_checking(one, min_checkworthy)]
+        claims = [everything[i] for i in shown]
+        searched, whole = [texts[i] for i in shown], _without(where, article)
+        found = self.index.search(searched, vectors[shown], self.k, whole)
+        pairs = list(zip(claims, found, strict=True))
+        matched = self._decided(matches(pairs, self.nli, judge_distant=False))
+        kept = Respected(matched, 0) if with_rejected else without_rejected(matched)
+        findings = findings_from(kept.matches, self._signatures(matched))
+        signature = self.signature() + _decisions_in(matched)
+        report = _report(article, claims, matched, signature, findings)
+        omissions = self._omissions(article, Told(everything, vectors), matched, min_checkworthy)
+        return replace(report, omissions=omissions, rejected=kept.rejected)
+
+    def _decided(self, matched: Sequence[Sequence[Match]]) -> list[list[Match]]:
+        """Return the matches with what a person decided about them, asked for all at once."""
+        decisions = self.index.decisions(match.id for some in matched for match in some)
+        return with_decisions(matched, decisions)
+
+    def _signatures(self, matched: Sequence[Sequence[Match]]) -> dict[str, Signature]:
+        """Return the signatures of the articles that findings will show, by article id."""
+        shown = {match.evidence.citation.article_id for some in matched for match in telling(some)}
+        return self._signed(sorted(shown))
+
+    def _signed(self, article_ids: Sequence[str]) -> dict[str, Signature]:
+        return {name: sign(text) for name, text in self.index.texts(article_ids).items()}
+
+    def _omissions(
+        self, article: Article, ours: Told, matched: Sequence[Sequence[Match]], least: float
+    ) -> tuple[Omission, ...]:
+        """Return what others report of the article's story beside; `ours` are all its claims."""
+        compared = [match for some in matched for match in some]
+        day = story_day(article, compared)
+        if day is None:
+            return ()
+        near = sister_candidates(day, compared)
+        others = Told(*self.index.told_in(near))
+        found = left_out(article, ours, others, self._signed(near), least)
+        news = self._not_before(day - timedelta(days=SISTER_DAYS), found)
+        return tuple(one.omission for one in news)[:MAX_OMISSIONS]
+
+    def _not_before(self, day: date, found: Sequence[LeftOut]) -> list[LeftOut]:
+        """Leave out what was reported before that day: it is background."""
+        if not found:
+            return []
+        before = Filter(until=str(day - timedelta(days=1)))
+        known = self.index.nearest(np.stack([one.vector for one in found]), 1, before)
+        nearest = known.scores[:, 0].tolist()
+        pairs = zip(found, nearest, strict=True)
+        return [one for one, score in pairs if score < BACKGROUND_SIMILARITY]
 
     def lookup(self, queries: Sequence[Claim], wheres: Sequence[Filter]) -> list[Lookup]:
-        """Find what the index holds on each claim, best first by retrieval."""
+        """Find what the index holds on each claim, best first by retrieval.
+
+        Nothing is left out; a match that a person decided about says so.
+        """
         texts = [_searched(query) for query in queries]
         vectors, _ = encode_distinct(self.encoder, texts)
         places: dict[Filter, list[int]] = {}
@@ -75,7 +142,8 @@ class Checker:
         for where, some in places.items():
             ranked = self.index.search([texts[i] for i in some], vectors[some], self.k, where)
             found.update(zip(some, ranked, strict=True))
-        matched = matches([(query, found[i]) for i, query in enumerate(queries)], self.nli)
+        everything = [(query, found[i]) for i, query in enumerate(queries)]
+        matched = self._decided(matches(everything, self.nli))
         signature = self.signature()
         return [
             Lookup(query, tuple(some), signature)
@@ -112,7 +180,9 @@ def compare_articles(
         (claim, _closest(row, theirs)) for claim, row in zip(claims, similarities, strict=True)
     ]
     signature = f"seg:{segmenter.name}|enc:{encoder.identity}/{encoder.engine}|k:{PAIR_K}"
-    return _report(article, claims, matches(found, nli), f"{signature}|{_ending(nli)}")
+    matched = matches(found, nli)
+    whole = f"{signature}|{_ending(nli)}"
+    return _report(article, claims, matched, whole, findings_from(matched))
 
 
 def _closest(similarities: Vectors, theirs: Sequence[Claim]) -> list[Candidate]:
@@ -147,68 +217,34 @@ def _searched(claim: Claim) -> str:
     return plain_words(reading_of(claim))
 
 
+def _decisions_in(matched: Sequence[Sequence[Match]]) -> str:
+    """Return what names the decisions that took part, nothing without any."""
+    decided = sorted(f"{one.id} {one.decision}" for some in matched for one in some if one.decision)
+    if not decided:
+        return ""
+    return f"|dec:{hashlib.sha256(' '.join(decided).encode()).hexdigest()[:8]}"
+
+
 def _ending(nli: Nli | None) -> str:
     return f"cmp:{RULES}|nli:{nli.identity if nli else 'none'}|v:{claimcheck.__version__}"
 
 
 def _report(
-    article: Article, claims: Sequence[Claim], matched: Sequence[list[Match]], signature: str
+    article: Article,
+    claims: Sequence[Claim],
+    matched: Sequence[list[Match]],
+    signature: str,
+    findings: tuple[Finding, ...],
 ) -> Report:
     compared = [match for one in matched for match in one]
     return Report(
         article=article,
         claims=tuple(claims),
-        findings=findings_from(matched),
+        findings=findings,
         outlets=len({match.evidence.citation.outlet for match in compared}),
         compared=len(compared),
         signature=signature,
     )
-
-
-def matches(
-    found: Sequence[tuple[Claim, Sequence[Candidate]]], nli: Nli | None = None
-) -> list[list[Match]]:
-    """Compare claims with their candidates, in their order; NLI judges all in one batch."""
-    ours = [_profile(claim) for claim, _ in found]
-    theirs = [[_profile(one.evidence) for one in candidates] for _, candidates in found]
-    pairs = {
-        (place, rank): (reading_of(one.evidence), reading_of(claim))
-        for place, (claim, candidates) in enumerate(found)
-        for rank, one in enumerate(candidates)
-        if is_worth_judging(ours[place], theirs[place][rank], one.scores.similarity)
-    }
-    judged = _judged(pairs, nli)
-    return [
-        [
-            Match(
-                claim,
-                one.evidence,
-                one.scores,
-                compare(
-                    ours[place],
-                    theirs[place][rank],
-                    one.scores.similarity,
-                    *judged.get((place, rank), ()),
-                ),
-            )
-            for rank, one in enumerate(candidates)
-        ]
-        for place, (claim, candidates) in enumerate(found)
-    ]
-
-
-def _judged(
-    pairs: dict[tuple[int, int], Pair], nli: Nli | None
-) -> dict[tuple[int, int], tuple[NliScores, NliScores]]:
-    """Judge pairs in both directions, the evidence as premise first."""
-    if nli is None or not pairs:
-        return {}
-    return dict(zip(pairs, both_ways(nli, list(pairs.values())), strict=True))
-
-
-def _profile(claim: Claim) -> Profile:
-    # The words as they stand, not as they read: a difference points to them.
-    return profile(claim.text, claim.citation.date)
 
 
 def _without(where: Filter, article: Article) -> Filter:

@@ -222,7 +222,7 @@ def test_differences_point_into_the_words_not_the_reading(encoder: Encoder) -> N
     theirs = typed_claim("He left Hulm with 240 people on Tuesday.", "The Meridian")
     [match] = compare_pairs([(ours, theirs)], encoder)
     [difference] = match.comparison.differences
-    assert (difference.in_claim, difference.in_evidence) == (Span(18, 21), Span(18, 21))
+    assert (difference.in_claim, difference.in_evidence) == (Span(18, 28), Span(18, 28))
 
 
 def test_what_is_little_worth_checking_is_not_compared(

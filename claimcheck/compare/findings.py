@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
-from claimcheck.compare.origins import group_origins
-from claimcheck.datatypes import STRONGEST_FIRST, DifferenceKind, Finding, Match, Relation
+from claimcheck.compare.origins import Signature, group_origins
+from claimcheck.datatypes import (
+    STRONGEST_FIRST,
+    DifferenceKind,
+    Finding,
+    Judgement,
+    Match,
+    Relation,
+)
+from claimcheck.settings import SAME_SIMILARITY
 
 # Among claims told differently, a hard detail comes before a soft one, and an omission last.
 _WEIGHT = {
@@ -21,42 +29,69 @@ _WEIGHT = {
 _COMPARABLE = (Relation.CONTRADICTS, Relation.DIFFERS, Relation.SAME)
 
 
-def findings_from(matches: Iterable[Sequence[Match]]) -> tuple[Finding, ...]:
+def findings_from(
+    matches: Iterable[Sequence[Match]], signatures: Mapping[str, Signature] | None = None
+) -> tuple[Finding, ...]:
     """Return a finding for each claim that others report on, most telling first.
 
     Each sequence holds the matches of one claim; one without anything comparable gives none.
+    `signatures` are those of the evidence's articles, by article id, as far as they are known.
     """
-    telling = (_telling(found) for found in matches)
-    findings = [_finding(found) for found in telling if found]
+    findings = [_finding(found, signatures) for some in matches if (found := telling(some))]
     return tuple(sorted(findings, key=_finding_order))
 
 
-def _telling(matches: Iterable[Match]) -> list[Match]:
+def telling(matches: Iterable[Match]) -> list[Match]:
+    """Return the matches that speak of the same fact; only those are shown."""
     return [match for match in matches if match.comparison.relation in _COMPARABLE]
 
 
-def _finding(telling: list[Match]) -> Finding:
-    best = _best_per_article(sorted(telling, key=_match_order))
+def _finding(shown: list[Match], signatures: Mapping[str, Signature] | None) -> Finding:
+    best = _best_per_article(sorted(shown, key=_match_order))
     # A copy with another figure in it is no copy of a claim that agrees: each relation by itself.
     alike = groupby(best, lambda match: match.comparison.relation)
-    origins = [origin for _, group in alike for origin in group_origins(list(group))]
-    return Finding(telling[0].claim, tuple(origins))
+    origins = [origin for _, group in alike for origin in group_origins(list(group), signatures)]
+    return Finding(shown[0].claim, tuple(origins))
 
 
 def _best_per_article(matches: Iterable[Match]) -> list[Match]:
-    """Keep one match for each article and relation: an article says a thing once."""
+    """Keep one match for each article and relation: an article says a thing once.
+
+    Beside a sentence that is nearly ours the others of its article say nothing.
+    """
+    matches = list(matches)
+    closest = {name: _closest(group) for name, group in _by_article(matches)}
     best: dict[tuple[str, Relation], Match] = {}
     for match in matches:
-        key = (match.evidence.citation.article_id, match.comparison.relation)
-        best.setdefault(key, match)
+        article_id = match.evidence.citation.article_id
+        near = closest[article_id]
+        if match is near or near.scores.similarity < SAME_SIMILARITY or _is_confirmed(match):
+            best.setdefault((article_id, match.comparison.relation), match)
     return list(best.values())
 
 
-def _match_order(match: Match) -> tuple[int, int, float]:
+def _by_article(matches: Sequence[Match]) -> Iterable[tuple[str, list[Match]]]:
+    groups: dict[str, list[Match]] = {}
+    for match in matches:
+        groups.setdefault(match.evidence.citation.article_id, []).append(match)
+    return groups.items()
+
+
+def _closest(matches: Sequence[Match]) -> Match:
+    return max(matches, key=lambda match: match.scores.similarity)
+
+
+def _is_confirmed(match: Match) -> bool:
+    return bool(match.decision and match.decision.judgement is Judgement.CONFIRMED)
+
+
+def _match_order(match: Match) -> tuple[int, bool, int, float]:
     weights = [_WEIGHT.get(one.kind, len(_WEIGHT)) for one in match.comparison.differences]
     relation = STRONGEST_FIRST.index(match.comparison.relation)
-    return relation, min(weights, default=len(_WEIGHT)), -match.comparison.confidence
+    # Among those of one relation, what a person has confirmed comes first.
+    hardest = min(weights, default=len(_WEIGHT))
+    return relation, not _is_confirmed(match), hardest, -match.comparison.confidence
 
 
-def _finding_order(finding: Finding) -> tuple[int, int, float, int]:
+def _finding_order(finding: Finding) -> tuple[int, bool, int, float, int]:
     return (*_match_order(finding.origins[0].lead), finding.claim.span.start)

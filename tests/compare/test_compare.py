@@ -34,7 +34,8 @@ def test_a_denial_contradicts_and_points_to_its_words() -> None:
     assert result.relation is Relation.CONTRADICTS
     assert words(result, ours, theirs)[0] == ("negation", "never", "condemned Russia’s actions")
     assert result.why == (
-        "Both cannot hold if they speak of one fact: one denies what the other states."
+        "Both cannot hold if they speak of one fact: one denies what the other states,"
+        " “never” here and “condemned Russia’s actions” there."
     )
 
 
@@ -43,7 +44,7 @@ def test_different_exact_figures_for_one_thing_contradict() -> None:
     theirs = "The storm killed 15 people in the port of Hulm"
     result = run(ours, theirs, 0.95)
     assert result.relation is Relation.CONTRADICTS
-    assert words(result, ours, theirs) == [("number", "12", "15")]
+    assert words(result, ours, theirs) == [("number", "12 people", "15 people")]
 
 
 def test_a_bound_that_allows_the_figure_only_differs() -> None:
@@ -51,7 +52,7 @@ def test_a_bound_that_allows_the_figure_only_differs() -> None:
     theirs = "The storm killed at least 10 people in the port of Hulm"
     result = run(ours, theirs, 0.95)
     assert result.relation is Relation.DIFFERS
-    assert words(result, ours, theirs)[0] == ("precision", "12", "10")
+    assert words(result, ours, theirs)[0] == ("precision", "12 people", "at least 10 people")
 
 
 def test_a_figure_for_a_later_moment_is_an_update_not_a_conflict() -> None:
@@ -70,7 +71,7 @@ def test_a_condition_does_not_contradict() -> None:
     theirs = "The government will shut down unless Congress passes the spending bill"
     result = run(ours, theirs, 0.8)
     assert result.relation is Relation.DIFFERS
-    assert result.differences[0].kind is DifferenceKind.NEGATION
+    assert DifferenceKind.NEGATION in {one.kind for one in result.differences}
 
 
 def test_figures_published_weeks_apart_are_no_conflict() -> None:
@@ -178,7 +179,7 @@ def _judged(ours: str, theirs: str, contradiction: float, days: int = 0) -> Comp
     day = date(2024, 5, 6)
     read = NliScores(0.0, 1 - contradiction, contradiction)
     pair = profile(ours, day), profile(theirs, day + timedelta(days=days))
-    return compare(*pair, 0.9, read, read)
+    return compare(*pair, 0.9, (read, read))
 
 
 def test_nli_has_to_bear_a_contradiction_out() -> None:

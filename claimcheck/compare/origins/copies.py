@@ -29,7 +29,7 @@ def group_copies(articles: Iterable[Article]) -> list[list[int]]:
     copies = (
         (a, b)
         for a, b in candidate_pairs(signatures)
-        if _near(days[a], days[b]) and are_copies(signatures[a], signatures[b])
+        if are_near(days[a], days[b]) and are_copies(signatures[a], signatures[b])
     )
     return connected(len(signatures), copies)
 
@@ -57,7 +57,8 @@ def candidate_pairs(signatures: Sequence[Signature]) -> Iterator[tuple[int, int]
     return (pair for pair, count in pairs.items() if count >= MIN_COPY_RUNS)
 
 
-def _near(one: datetime.date | None, other: datetime.date | None) -> bool:
+def are_near(one: datetime.date | None, other: datetime.date | None) -> bool:
+    """Tell whether two publications lie near enough for copies; one undated may."""
     return not one or not other or abs(one - other) <= datetime.timedelta(days=COPY_DAYS)
 
 

@@ -1,4 +1,4 @@
-"""Matches of a finding by independent origin: what one text, agency or speaker says counts once."""
+"""Claims by independent origin: what one text, agency, speaker or publisher says counts once."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from itertools import combinations
 
 from claimcheck.annotate.numerals import numerals
 from claimcheck.compare.origins.components import connected
+from claimcheck.compare.origins.copies import are_near
 from claimcheck.compare.origins.credits import agency_named, agency_quoted
+from claimcheck.compare.origins.publishers import publisher_names
 from claimcheck.compare.origins.signature import Signature, are_copies
 from claimcheck.compare.tokens import containment, content_stems, jaccard, tokenize
 from claimcheck.datatypes import Claim, Match, Origin
@@ -29,31 +31,47 @@ class _Told:
     runs: frozenset[tuple[str, ...]]
     stems: set[str]
     agency: str | None
+    publisher: frozenset[str]
     signature: Signature | None
 
 
 def group_origins(
     matches: Sequence[Match], signatures: Mapping[str, Signature] | None = None
 ) -> tuple[Origin, ...]:
-    """Group matches that go back to one text, agency or speaker, keeping their order.
+    """Group matches that go back to one origin, keeping their order."""
+    groups = group_claims([match.evidence for match in matches], signatures)
+    return tuple(Origin(tuple(matches[place] for place in group)) for group in groups)
 
-    Matches are connected through others: a copy of a copy is one too. `signatures` are those of
-    the articles, by article id, as far as they are known. Short claims are never grouped by their
-    words alone: two outlets may well find the same few on their own.
+
+def group_claims(
+    claims: Sequence[Claim], signatures: Mapping[str, Signature] | None = None
+) -> list[list[int]]:
+    """Return the places of the claims in groups, one for each origin, in order.
+
+    An origin is a text, an agency, a speaker or a publisher. Claims are connected through others:
+    a copy of a copy is one too. `signatures` are those of the articles, by article id, as far as
+    they are known. Short claims are never grouped by their words alone: two outlets may well find
+    the same few on their own.
     """
-    told = [_told(match.evidence, signatures or {}) for match in matches]
+    told = [_told(claim, signatures or {}) for claim in claims]
     pairs = (
         (a, b) for a, b in combinations(range(len(told)), 2) if _is_one_origin(told[a], told[b])
     )
-    groups = connected(len(told), pairs)
-    return tuple(Origin(tuple(matches[place] for place in group)) for group in groups)
+    return connected(len(told), pairs)
 
 
 def _told(claim: Claim, signatures: Mapping[str, Signature]) -> _Told:
     tokens = tokenize(claim.text)
     signature = signatures.get(claim.citation.article_id)
     runs = _runs([token.word for token in tokens])
-    return _Told(claim, runs, content_stems(tokens), _agency(claim, signature), signature)
+    return _Told(
+        claim,
+        runs,
+        content_stems(tokens),
+        _agency(claim, signature),
+        publisher_names(claim.citation),
+        signature,
+    )
 
 
 def _agency(claim: Claim, signature: Signature | None) -> str | None:
@@ -67,9 +85,17 @@ def _agency(claim: Claim, signature: Signature | None) -> str | None:
 def _is_one_origin(one: _Told, other: _Told) -> bool:
     if one.agency and one.agency == other.agency:
         return True
-    if one.signature and other.signature and are_copies(one.signature, other.signature):
+    if one.publisher & other.publisher:
         return True
-    return _is_copy(one, other) or _is_said_once(one, other)
+    return _is_of_copies(one, other) or _is_copy(one, other) or _is_said_once(one, other)
+
+
+def _is_of_copies(one: _Told, other: _Told) -> bool:
+    """Tell whether the two articles are copies of one text; those of other weeks are none."""
+    if not one.signature or not other.signature:
+        return False
+    near = are_near(one.claim.citation.date, other.claim.citation.date)
+    return near and are_copies(one.signature, other.signature)
 
 
 def _is_copy(one: _Told, other: _Told) -> bool:
