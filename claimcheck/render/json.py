@@ -16,10 +16,12 @@ from claimcheck.datatypes import (
     Article,
     Claim,
     Comparison,
+    Decision,
     Difference,
     Lookup,
     Match,
     NliScores,
+    Omission,
     Report,
     Scores,
     Span,
@@ -50,7 +52,9 @@ def report(report: Report) -> str:
             }
             for finding in report.findings
         ],
+        "omissions": [omission(item) for item in report.omissions],
         "silent": [claim(item) for item in silent(report)],
+        "rejected": report.rejected,
         "signature": report.signature,
     }
     return dump(value, indent=2) + "\n"
@@ -96,9 +100,21 @@ def match(match: Match) -> dict[str, Any]:
 
 def result(found: Match) -> dict[str, Any]:
     """Return one claim of another outlet, with how it stands to ours."""
-    evidence, citation = found.evidence, found.evidence.citation
     return {
-        "claim_id": evidence.id,
+        "id": found.id,
+        **evidence(found.evidence),
+        "score": _number(found.scores.fused or found.scores.similarity),
+        "scores": _scores(found.scores),
+        **match(found),
+        "decision": _decision(found.decision),
+    }
+
+
+def evidence(claim: Claim) -> dict[str, Any]:
+    """Return a claim of another outlet, with where to find it."""
+    citation = claim.citation
+    return {
+        "claim_id": claim.id,
         "article_id": citation.article_id,
         "source_id": citation.source_id,
         "outlet": citation.outlet,
@@ -106,14 +122,16 @@ def result(found: Match) -> dict[str, Any]:
         "published": citation.published,
         "url": citation.url,
         "title": citation.title,
-        "text": evidence.text,
-        "spans": [span_of(span) for span in evidence.spans],
-        "kind": evidence.kind.value,
-        "speaker": evidence.speaker,
-        "score": _number(found.scores.fused or found.scores.similarity),
-        "scores": _scores(found.scores),
-        **match(found),
+        "text": claim.text,
+        "spans": [span_of(span) for span in claim.spans],
+        "kind": claim.kind.value,
+        "speaker": claim.speaker,
     }
+
+
+def omission(left_out: Omission) -> dict[str, Any]:
+    """Return what others report and the article doesn't, by independent origin."""
+    return {"origins": [[evidence(claim) for claim in origin] for origin in left_out.origins]}
 
 
 def dump(value: object, indent: int | None = None) -> str:
@@ -143,6 +161,9 @@ def _difference(item: Difference, match: Match) -> dict[str, Any]:
         "b": words(item.in_evidence, match.evidence),
         "a_span": item.in_claim and span_of(item.in_claim),
         "b_span": item.in_evidence and span_of(item.in_evidence),
+        "a_value": item.claim_value,
+        "b_value": item.evidence_value,
+        "bearing": item.bearing and item.bearing.value,
     }
 
 
@@ -168,6 +189,16 @@ def _direction(rated: NliScores | None) -> dict[str, float | None] | None:
     if rated is None:
         return None
     return {name: _number(value) for name, value in asdict(rated).items()}
+
+
+def _decision(decision: Decision | None) -> dict[str, Any] | None:
+    if decision is None:
+        return None
+    return {
+        "judgement": decision.judgement and decision.judgement.value,
+        "note": decision.note,
+        "decided": decision.decided,
+    }
 
 
 def span_of(span: Span) -> list[int]:

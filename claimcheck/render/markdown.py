@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from claimcheck.datatypes import Citation, Claim, Finding, Match, Origin, Report, Span
+from claimcheck.datatypes import Citation, Claim, Finding, Match, Omission, Origin, Report, Span
 from claimcheck.render import wording
 from claimcheck.render.sanitise import clean_url, tidy, web_link
 from claimcheck.render.summary import (
     IN_PASSIVE,
+    OMISSIONS_SHOWN,
+    REPEAT,
     SILENT_SHOWN,
     advice,
     foremost,
+    omission_tally,
     sentence,
     silent,
     strongest,
@@ -21,6 +24,8 @@ from claimcheck.render.summary import (
 
 # Data never stands at the start of a line or an item, so - + and 1. need no escape.
 _SPECIAL = re.compile(r"([\\`*_\[\]|~#$!])")
+# An issue tracker would notify whoever is called so; a word joiner, which nobody sees, stops it.
+_MENTION = re.compile(r"(?<!\w)@(?=\w)")
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
@@ -31,13 +36,15 @@ def report(report: Report) -> str:
         blocks += _finding(number, finding)
     if missing := advice(report):
         blocks += [f"**{missing}**"]
-    blocks += [*_silent(report), f"Signature: {escape(report.signature)}"]
+    blocks += [*_omissions(report), *_silent(report)]
+    blocks += [f"{REPEAT} Signature: {escape(report.signature)}"]
     return "\n\n".join(blocks) + "\n"
 
 
 def escape(text: str | None) -> str:
     """Return `text` on one line, shown as it is by any Markdown reader."""
-    return _SPECIAL.sub(r"\\\1", tidy(text).translate(_ENTITIES))
+    shown = _SPECIAL.sub(r"\\\1", tidy(text).translate(_ENTITIES))
+    return _MENTION.sub("@\u2060", shown)
 
 
 def _head(citation: Citation) -> Iterator[str]:
@@ -47,10 +54,13 @@ def _head(citation: Citation) -> Iterator[str]:
 
 
 def _foremost(report: Report) -> Iterator[str]:
-    found = foremost(report)
-    if found:
+    items = [
+        *(f"Claim {number}: {escape(wording.gist(one))}" for number, one in foremost(report)),
+        *(f"Not found here: {escape(wording.omission_gist(o))}" for o in report.omissions[:1]),
+    ]
+    if items:
         yield "## What matters most"
-        yield _list(f"Claim {number}: {escape(wording.gist(item))}" for number, item in found)
+        yield _list(items)
 
 
 def _finding(number: int, finding: Finding) -> Iterator[str]:
@@ -67,22 +77,24 @@ def _origin(origin: Origin) -> Iterator[str]:
     relation = wording.VERBS[lead.comparison.relation].capitalize()
     yield f"### {relation}: {escape(wording.dateline(lead.evidence.citation))}"
     yield _quote(lead.evidence, [item.in_evidence for item in lead.comparison.differences])
-    yield _list([*_details(lead), *_copies(origin.matches[1:])])
+    yield _list([*_details(lead), *_copies([match.evidence for match in origin.matches[1:]])])
 
 
 def _details(match: Match) -> Iterator[str]:
     yield from map(escape, wording.differences(match))
     if match.comparison.why:
         yield f"why: {escape(match.comparison.why)}"
+    if decided := wording.decision(match):
+        yield escape(decided)
     if match.evidence.citation.url:
         yield f"source: {_link(match.evidence.citation.url)}"
     yield wording.scores(match)
     yield from wording.nli(match.comparison)
 
 
-def _copies(matches: tuple[Match, ...]) -> Iterator[str]:
-    if matches:
-        yield "also, as copies: " + ", ".join(_copy(match.evidence.citation) for match in matches)
+def _copies(claims: list[Claim]) -> Iterator[str]:
+    if claims:
+        yield "also, as copies: " + ", ".join(_copy(claim.citation) for claim in claims)
 
 
 def _copy(citation: Citation) -> str:
@@ -104,6 +116,25 @@ def _marked(piece: wording.Piece) -> str:
     before = " " if text.startswith(" ") else ""
     after = " " if text.endswith(" ") and text.strip() else ""
     return f"**{escape(text)}**" if marked else f"{before}{escape(text)}{after}"
+
+
+def _omissions(report: Report) -> Iterator[str]:
+    left = report.omissions
+    if left:
+        yield "## Others report, not found here"
+    for omission in left[:OMISSIONS_SHOWN]:
+        yield from _omission(omission)
+    if len(left) > OMISSIONS_SHOWN:
+        yield f"... and {len(left) - OMISSIONS_SHOWN} more"
+
+
+def _omission(omission: Omission) -> Iterator[str]:
+    yield f"### {omission_tally(omission).capitalize()}"
+    for lead, *copies in omission.origins:
+        citation = lead.citation
+        parts = (escape(wording.dateline(citation)), _link(citation.url))
+        yield _quote(lead, ())
+        yield _list(["source: " + ", ".join(part for part in parts if part), *_copies(copies)])
 
 
 def _silent(report: Report) -> Iterator[str]:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from claimcheck.datatypes import STRONGEST_FIRST, Claim, Finding, Match, Relation, Report
+from claimcheck.datatypes import STRONGEST_FIRST, Claim, Finding, Match, Omission, Relation, Report
+from claimcheck.render.independence import independent_origins
 
 SILENT_SHOWN = 10
+OMISSIONS_SHOWN = 10
+REPEAT = "The same article, command and signature give the same report."
 IN_PASSIVE = {
     Relation.CONTRADICTS: "contradicted",
     Relation.DIFFERS: "reported differently",
@@ -19,11 +22,15 @@ IN_PASSIVE = {
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many claims of the article stand where; the last five add up to `claims`."""
+    """How many claims of the article stand where; the last five add up to `claims`.
+
+    `origins` counts the independent origins behind what was found.
+    """
 
     claims: int
     compared: int
     outlets: int
+    origins: int
     contradicts: int
     differs: int
     same: int
@@ -49,6 +56,7 @@ def count(report: Report) -> Counts:
         claims=len(report.claims),
         compared=report.compared,
         outlets=report.outlets,
+        origins=independent_origins(report.findings),
         contradicts=seen[Relation.CONTRADICTS],
         differs=seen[Relation.DIFFERS],
         same=seen[Relation.SAME],
@@ -58,8 +66,10 @@ def count(report: Report) -> Counts:
 
 
 def sentence(report: Report) -> str:
-    """Say in one sentence what was compared and what came out."""
+    """Say in words what was compared, what came out, and from how many independent origins."""
     counts = count(report)
+    origins = quantity(counts.origins, "independent origin")
+    behind = f" What was found goes back to {origins}." if report.findings else ""
     related = f"{counts.related} only related, " if counts.related else ""
     return (
         f"{quantity(counts.claims, 'claim')} compared with"
@@ -67,6 +77,17 @@ def sentence(report: Report) -> str:
         f" ({quantity(counts.compared, 'pair')} of claims):"
         f" {counts.contradicts} contradicted, {counts.differs} reported differently,"
         f" {counts.same} reported the same, {related}{counts.silent} not found elsewhere."
+        f"{behind}{_rejected(report.rejected)}"
+    )
+
+
+def _rejected(number: int) -> str:
+    if not number:
+        return ""
+    return (
+        " 1 match that you rejected is left out."
+        if number == 1
+        else (f" {number} matches that you rejected are left out.")
     )
 
 
@@ -100,6 +121,12 @@ def tally(finding: Finding) -> str:
     origins = quantity(len(finding.origins), "independent origin")
     claims = quantity(len(finding.matches), "matching claim")
     return f"{origins}, {claims}" + (f": {', '.join(parts)}" if len(parts) > 1 else "")
+
+
+def omission_tally(omission: Omission) -> str:
+    """Count the independent origins behind an omission, and the claims, copies included."""
+    origins = quantity(len(omission.origins), "independent origin")
+    return f"{origins}, {quantity(sum(map(len, omission.origins)), 'claim')}"
 
 
 def quantity(number: int, noun: str) -> str:

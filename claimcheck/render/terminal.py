@@ -10,6 +10,7 @@ from claimcheck.datatypes import (
     Finding,
     Lookup,
     Match,
+    Omission,
     Origin,
     Relation,
     Report,
@@ -20,9 +21,12 @@ from claimcheck.render.layout import Line, Styled, draw
 from claimcheck.render.sanitise import clean, clean_url, tidy
 from claimcheck.render.summary import (
     IN_PASSIVE,
+    OMISSIONS_SHOWN,
+    REPEAT,
     SILENT_SHOWN,
     advice,
     foremost,
+    omission_tally,
     quantity,
     sentence,
     silent,
@@ -49,7 +53,8 @@ def report(report: Report, *, width: int = 80, colour: bool = True) -> str:
         lines += _finding(number, finding, colour)
     if missing := advice(report):
         lines += [_BLANK, line(missing, style="bold")]
-    lines += [*_silent(report), *_legend(report, colour), *_signature(report.signature)]
+    lines += [*_omissions(report), *_silent(report), *_legend(report, colour)]
+    lines += [_BLANK, line(REPEAT, style="dim"), _signature(report.signature)]
     return draw(lines, width, colour)
 
 
@@ -64,7 +69,7 @@ def lookup(lookup: Lookup, *, width: int = 80, colour: bool = True) -> str:
         lines += [line(f"{found} of {quantity(len(outlets), 'outlet')}, closest first.")]
     for number, found_match in enumerate(lookup.matches, start=1):
         lines += [_BLANK, *_match(found_match, colour, f"{number}. ")]
-    return draw([*lines, *_signature(lookup.signature)], width, colour)
+    return draw([*lines, _BLANK, _signature(lookup.signature)], width, colour)
 
 
 def match(match: Match, *, width: int = 80, colour: bool = True) -> str:
@@ -88,11 +93,13 @@ def head(citation: Citation) -> list[Line]:
 
 def _foremost(report: Report) -> Iterator[Line]:
     found = foremost(report)
-    if found:
+    if found or report.omissions:
         yield from (_BLANK, line("WHAT MATTERS MOST", style="bold"))
     for number, finding in found:
         label = (f"Claim {number}: ", _COLOURS[strongest(finding).comparison.relation])
         yield Line((label, (wording.gist(finding), "")), " - ")
+    for omission in report.omissions[:1]:
+        yield Line((("Not found here: ", "bold"), (wording.omission_gist(omission), "")), " - ")
 
 
 def _finding(number: int, finding: Finding, colour: bool) -> Iterator[Line]:
@@ -109,8 +116,12 @@ def _finding(number: int, finding: Finding, colour: bool) -> Iterator[Line]:
 
 def _origin(origin: Origin, colour: bool) -> Iterator[Line]:
     yield from _match(origin.lead, colour, " * ")
-    if len(origin.matches) > 1:
-        copies = wording.copies(origin.matches[1:])
+    yield from _copies([match.evidence for match in origin.matches[1:]])
+
+
+def _copies(claims: list[Claim]) -> Iterator[Line]:
+    if claims:
+        copies = wording.reprints(claims)
         yield Line((("also, as copies: ", "bold"), (copies, "")), _INDENT, fold=False)
 
 
@@ -124,6 +135,8 @@ def _match(match: Match, colour: bool, margin: str, name: str = "") -> Iterator[
         yield line(phrase, f"{_INDENT}- ")
     if comparison.why:
         yield line(clean(comparison.why), _INDENT)
+    if decided := wording.decision(match):
+        yield line(decided, _INDENT, "bold")
     yield from _source(citation)
     yield note(wording.scores(match))
     yield from map(note, wording.nli(comparison))
@@ -145,6 +158,25 @@ def _marked(piece: wording.Piece, colour: bool) -> Styled:
     if not marked:
         return text, ""
     return (text, "bold underline") if colour else (f"[{text}]", "")
+
+
+def _omissions(report: Report) -> Iterator[Line]:
+    left = report.omissions
+    if left:
+        yield from (_BLANK, line("OTHERS REPORT, NOT FOUND HERE", style="bold"))
+    for omission in left[:OMISSIONS_SHOWN]:
+        yield from _omission(omission)
+    if len(left) > OMISSIONS_SHOWN:
+        yield from (_BLANK, line(f"... and {len(left) - OMISSIONS_SHOWN} more", _INDENT))
+
+
+def _omission(omission: Omission) -> Iterator[Line]:
+    yield from (_BLANK, line(omission_tally(omission), " * ", "bold"))
+    for lead, *copies in omission.origins:
+        yield line(wording.dateline(lead.citation), _INDENT, "bold")
+        yield from _claim(lead, (), colour=False)
+        yield from _source(lead.citation)
+        yield from _copies(copies)
 
 
 def _silent(report: Report) -> Iterator[Line]:
@@ -177,8 +209,8 @@ def _address(url: str, margin: str = "") -> Line:
     return Line(((clean_url(url), ""),), margin, fold=False)
 
 
-def _signature(signature: str) -> list[Line]:
-    return [_BLANK, Line(((f"signature: {clean(signature)}", "dim"),), fold=False)]
+def _signature(signature: str) -> Line:
+    return Line(((f"signature: {clean(signature)}", "dim"),), fold=False)
 
 
 def line(text: str, margin: str = "", style: str = "") -> Line:

@@ -7,19 +7,22 @@ import textwrap
 from collections.abc import Iterable
 
 from claimcheck.datatypes import (
+    Bearing,
     Citation,
     Claim,
     ClaimKind,
     Comparison,
     Difference,
+    DifferenceKind,
     Finding,
     Match,
     NliScores,
+    Omission,
     Relation,
     Span,
 )
 from claimcheck.render.sanitise import clean, clean_url, tidy
-from claimcheck.render.summary import strongest
+from claimcheck.render.summary import quantity, strongest
 
 Piece = tuple[str, bool]
 
@@ -58,14 +61,37 @@ def reading(claim: Claim) -> str:
 
 
 def difference(item: Difference, match: Match) -> str:
-    """Return e.g. `number: “12” here, “at least 10” there`."""
-    here = tidy(words(item.in_claim, match.claim))
-    there = tidy(words(item.in_evidence, match.evidence))
+    """Return e.g. `number, update: “twelve” (12) here, later “15” there`."""
+    label = f"{item.kind}, {item.bearing}" if item.bearing else item.kind.value
+    here = _valued(words(item.in_claim, match.claim), item.claim_value, item.kind)
+    there = _valued(words(item.in_evidence, match.evidence), item.evidence_value, item.kind)
     if here and there:
-        return f"{item.kind}: “{here}” here, “{there}” there"
+        order = _order(match) if item.bearing is Bearing.UPDATE else ""
+        return f"{label}: {here} here, {order}{there} there"
     if here or there:
-        return f"{item.kind}: “{here or there}” only {'here' if here else 'there'}"
-    return item.kind.value
+        return f"{label}: {here or there} only {'here' if here else 'there'}"
+    return label
+
+
+def _valued(quoted: str, value: str | None, kind: DifferenceKind) -> str:
+    """Return words in quotation marks, with what they come to where they don't say it.
+
+    Figures speak for themselves; words ("twelve") and days ("Tuesday", "May 7") do not.
+    """
+    said, known = tidy(quoted), tidy(value)
+    if not said:
+        return ""
+    has_figures = kind is not DifferenceKind.TIME and any(map(str.isdigit, said))
+    is_said = has_figures or known.casefold() in said.casefold()
+    return f"“{said}”" if is_said else f"“{said}” ({known})"
+
+
+def _order(match: Match) -> str:
+    """Tell whether the evidence is `later ` or `earlier ` than the claim; empty if not known."""
+    ours, theirs = match.claim.citation.day, match.evidence.citation.day
+    if not ours or not theirs or ours == theirs:
+        return ""
+    return "later " if theirs > ours else "earlier "
 
 
 def words(span: Span | None, claim: Claim) -> str:
@@ -85,6 +111,25 @@ def gist(finding: Finding) -> str:
     quote = textwrap.shorten(clean(finding.claim.text), 90, placeholder=" …")
     detail = f" – {differences(match)[0]}" if match.comparison.differences else ""
     return f"{outlet} {VERBS[match.comparison.relation]}: “{quote}”{detail}"
+
+
+def omission_gist(omission: Omission) -> str:
+    """Say in one line what the article leaves out and how widely it is reported."""
+    lead = omission.lead
+    outlet = tidy(lead.citation.outlet) or "Another text"
+    quote = textwrap.shorten(clean(lead.text), 90, placeholder=" …")
+    others = quantity(len(omission.origins) - 1, "other independent origin")
+    return f"{outlet} and {others} report: “{quote}”"
+
+
+def decision(match: Match) -> str:
+    """Return e.g. `confirmed by you on 2024-05-08: figures of Monday`; empty without a decision."""
+    made = match.decision
+    if made is None or not (made.judgement or tidy(made.note)):
+        return ""
+    day = f" on {tidy(made.decided)[:10]}" if made.decided else ""
+    note = f": {tidy(made.note)}" if tidy(made.note) else ""
+    return f"{made.judgement or 'noted'} by you{day}{note}"
 
 
 def pieces(text: str, spans: Iterable[Span | None]) -> list[Piece]:
@@ -133,7 +178,12 @@ def nli(comparison: Comparison) -> list[str]:
 
 def copies(matches: Iterable[Match]) -> str:
     """List copies of one story: `Evening Echo (2024-05-06, https://…), …`."""
-    return ", ".join(_copy(match.evidence.citation) for match in matches)
+    return reprints(match.evidence for match in matches)
+
+
+def reprints(claims: Iterable[Claim]) -> str:
+    """List the articles that make the same claim in the same words, as `copies` does."""
+    return ", ".join(_copy(claim.citation) for claim in claims)
 
 
 def _copy(citation: Citation) -> str:

@@ -14,10 +14,20 @@ CONTRADICTION = {
     "relation": "contradicts",
     "confidence": 0.97,
     "differences": [
-        {"kind": "number", "a": "212", "b": "240", "a_span": [55, 58], "b_span": [55, 58]}
+        {
+            "kind": "number",
+            "a": "212 people",
+            "b": "240 people",
+            "a_span": [55, 65],
+            "b_span": [55, 65],
+            "a_value": "212 person",
+            "b_value": "240 person",
+            "bearing": "conflict",
+        }
     ],
     "nli": None,
-    "why": "Both cannot hold if they speak of one fact: the figures differ.",
+    "why": "Both cannot hold if they speak of one fact: the figures differ, “212 people” here and"
+    " “240 people” there.",
 }
 
 
@@ -59,12 +69,13 @@ def test_two_articles(run: Run, stories: tuple[Path, Path]) -> None:
         "same": 0,
         "related": 0,
         "silent": 0,
+        "origins": 1,
     }
 
 
 def test_two_articles_by_clauses(run: Run, stories: tuple[Path, Path]) -> None:
     report = json.loads(run("compare", *stories, "--segmenter", "clauses", "--json").stdout)
-    assert report["signature"].startswith("seg:clauses-2|")
+    assert report["signature"].startswith("seg:clauses-3|")
 
 
 def test_one_article_may_come_from_standard_input(run: Run, stories: tuple[Path, Path]) -> None:

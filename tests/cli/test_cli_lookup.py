@@ -9,7 +9,16 @@ from typing import Any
 import pytest
 from ferry import AGROUND, Ask, Run, rounded
 
-FIGURES = {"kind": "number", "a": "212", "b": "240", "a_span": [55, 58], "b_span": [55, 58]}
+FIGURES = {
+    "kind": "number",
+    "a": "212 people",
+    "b": "240 people",
+    "a_span": [55, 65],
+    "b_span": [55, 65],
+    "a_value": "212 person",
+    "b_value": "240 person",
+    "bearing": "conflict",
+}
 WIRE, LANTERN, MERIDIAN = "Harbour Wire", "Daily Lantern", "The Meridian"
 
 
@@ -36,6 +45,7 @@ def test_lookup_as_json(run: Run, index: Path) -> None:
         "query": AGROUND,
         "results": [
             {
+                "id": "e1afdac848254a14",
                 "claim_id": 5,
                 "article_id": "e004a41378e46a54",
                 "source_id": "dl-1",
@@ -59,7 +69,9 @@ def test_lookup_as_json(run: Run, index: Path) -> None:
                 "confidence": 0.97,
                 "differences": [FIGURES],
                 "nli": None,
-                "why": "Both cannot hold if they speak of one fact: the figures differ.",
+                "why": "Both cannot hold if they speak of one fact: the figures differ,"
+                " “212 people” here and “240 people” there.",
+                "decision": None,
             }
         ],
     }

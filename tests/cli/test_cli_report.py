@@ -26,7 +26,6 @@ def test_report_as_json(run: Run, index: Path) -> None:
     assert (report["schema"], report["summary"]["outlets"]) == (1, 2)
     assert told == [
         ([[30, 105]], "Daily Lantern", "contradicts"),
-        ([[30, 105]], "The Meridian", "differs"),
         ([[30, 105]], "The Meridian", "same"),
         ([[107, 145]], "Daily Lantern", "contradicts"),
         ([[0, 28]], "The Meridian", "differs"),
@@ -39,8 +38,42 @@ def test_report_as_csv(run: Run, index: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(result.stdout, newline="")))
     assert [(row["start"], row["outlet"], row["relation"]) for row in rows[:2]] == [
         ("30", "Daily Lantern", "contradicts"),
-        ("30", "The Meridian", "differs"),
+        ("30", "The Meridian", "same"),
     ]
+
+
+def test_drafts_of_claim_reviews(run: Run, index: Path) -> None:
+    result = run("report", "-", "--index", index, "--format", "claimreview", stdin=STORY)
+    assert result.stderr == (
+        "These are drafts: author, url, datePublished and reviewRating are yours to add.\n"
+    )
+    assert [one["claimReviewed"] for one in json.loads(result.stdout)] == [
+        "The ferry Astrid ran aground near Hulm on Tuesday with 212 people on board.",
+        "Nobody was hurt, the coast guard said.",
+        "Ferry runs aground near Hulm",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "style"),
+    [
+        ("r.md", (), "markdown"),
+        ("r.html", (), "html"),
+        ("r.JSON", (), "json"),
+        ("r.csv", (), "csv"),
+        ("r.jsonld", (), "claimreview"),
+        ("r.txt", (), "terminal"),
+        ("r", (), "terminal"),
+        ("r.csv", ("--format", "json"), "json"),
+    ],
+)
+def test_the_name_of_a_file_says_the_format(
+    name: str, options: tuple[str, ...], style: str, run: Run, index: Path, tmp_path: Path
+) -> None:
+    args = ("report", "-", "--index", index)
+    run(*args, *options, "-o", tmp_path / name, stdin=STORY)
+    shown = run(*args, "--format", style, stdin=STORY).stdout_bytes
+    assert (tmp_path / name).read_bytes() == shown
 
 
 @pytest.mark.parametrize("style", ["terminal", "markdown", "json", "csv"])

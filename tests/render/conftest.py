@@ -5,22 +5,26 @@ Two claims of the article are found nowhere else.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
 from claimcheck.datatypes import (
     Article,
+    Bearing,
     Citation,
     Claim,
     ClaimKind,
     Comparison,
+    Decision,
     Difference,
     DifferenceKind,
     Finding,
+    Judgement,
     Lookup,
     Match,
     NliScores,
+    Omission,
     Origin,
     Relation,
     Report,
@@ -42,6 +46,11 @@ def make_claim(article: Article, words: str, **more: object) -> Claim:
     start = article.text.index(words)
     span = Span(start, start + len(words))
     return Claim(article.citation, (span,), words, **more)  # type: ignore[arg-type]
+
+
+def claim_of(citation: Citation, words: str) -> Claim:
+    """Return a claim of another article that nothing else is known of."""
+    return Claim(citation, (Span(66, 66 + len(words)),), words, id=21)
 
 
 def make_difference(kind: DifferenceKind, ours: Claim, a: str, theirs: Claim, b: str) -> Difference:
@@ -74,6 +83,43 @@ class Story:
         """What the index holds on a query that a person typed."""
         query = Claim(Citation("", ""), (Span(0, 21),), "Twelve people injured")
         return Lookup(query, (self.at_least,), SIGNATURE)
+
+    @property
+    def update(self) -> Match:
+        """The figure told differently, as an update that a person confirmed."""
+        number, added = self.at_least.comparison.differences
+        number = replace(
+            number, bearing=Bearing.UPDATE, claim_value="12", evidence_value="at least 10"
+        )
+        comparison = replace(self.at_least.comparison, differences=(number, added))
+        decision = Decision(Judgement.CONFIRMED, "Figures of Monday", "2024-05-08T09:30:00Z")
+        return replace(self.at_least, comparison=comparison, decision=decision)
+
+    @property
+    def omission(self) -> Omission:
+        """What two outlets report and the article leaves out, one of them with a reprint."""
+        wire, echo, post = (
+            claim_of(match.evidence.citation, words)
+            for match, words in (
+                (self.at_least, "Police are looking for two witnesses."),
+                (self.reprint, "Police are looking for two witnesses."),
+                (self.nobody, "The police want to hear two men who saw the fire."),
+            )
+        )
+        return Omission(((wire, echo), (post,)))
+
+    @property
+    def full(self) -> Report:
+        """A report with everything in it that a report can have."""
+        finding = Finding(self.injured, (Origin((self.update, self.reprint)),))
+        claims = (self.injured, self.warning)
+        return replace(
+            self.report,
+            claims=claims,
+            findings=(finding,),
+            omissions=(self.omission,),
+            rejected=2,
+        )
 
 
 def _match(ours: Claim, theirs: Claim, comparison: Comparison, scores: Scores) -> Match:

@@ -13,7 +13,8 @@ from claimcheck.render import csv
 
 HEAD = (
     "article_title,claim,start,end,relation,confidence,differences,here,there,outlet,date,url,"
-    "evidence,origin,is_copy,similarity,why,signature\r\n"
+    "evidence,origin,is_copy,similarity,why,signature,"
+    "bearings,here_values,there_values,id,judgement,note\r\n"
 )
 
 
@@ -23,7 +24,7 @@ def _read(text):
 
 def test_one_row_for_each_match(story):
     """Copies have their own row and say so."""
-    rows = _read(csv.report(story.report))
+    rows = _read(csv.report(story.report))[:4]
     assert [(row["outlet"], row["relation"], row["origin"], row["is_copy"]) for row in rows] == [
         ("Harbour Post", "contradicts", "1", "no"),
         ("Northern Wire", "differs", "2", "no"),
@@ -34,7 +35,8 @@ def test_one_row_for_each_match(story):
 
 def test_whole_row(story):
     """Fields are quoted only where they must be."""
-    report = replace(story.report, findings=(Finding(story.injured, (Origin((story.nobody,)),)),))
+    finding = Finding(story.injured, (Origin((story.nobody,)),))
+    report = replace(story.report, claims=(story.injured,), findings=(finding,))
     assert csv.report(report) == HEAD + (
         "Twelve hurt in harbour fire,"
         "Twelve people were injured in a fire at Larnhaven harbour on Monday.,0,68,"
@@ -42,7 +44,8 @@ def test_whole_row(story):
         "Harbour Post,2024-05-07,https://post.example/nobody,"
         "Nobody was injured in the fire at Larnhaven harbour.,1,no,0.83,"
         '"One says that people were injured, the other that nobody was.",'
-        "seg:1|enc:minilm@ab12|store:exact|k:20|nli:none|v:0.1.0\r\n"
+        "seg:1|enc:minilm@ab12|store:exact|k:20|nli:none|v:0.1.0,"
+        f",,,{story.nobody.id},,\r\n"
     )
 
 
@@ -52,6 +55,31 @@ def test_several_differences_keep_their_places(story):
     assert row["differences"] == "number; added"
     assert row["here"] == "Twelve; on Monday"
     assert row["there"] == "At least 10;"
+    assert row["bearings"] == row["here_values"] == ""
+
+
+def test_what_differences_mean_and_what_a_person_decided(story):
+    """Bearings and values stand in the places of their differences."""
+    row = _read(csv.report(story.full))[0]
+    assert (row["bearings"], row["here_values"], row["there_values"]) == (
+        "update;",
+        "12;",
+        "at least 10;",
+    )
+    assert (row["judgement"], row["note"]) == ("confirmed", "Figures of Monday")
+
+
+def test_omitted_and_silent_claims_have_rows(story):
+    """One table holds the whole report; the relation says what kind of row it is."""
+    rows = _read(csv.report(story.full))[2:]
+    shown = ("relation", "claim", "start", "outlet", "evidence", "origin", "is_copy")
+    wire, police = "Police are looking for two witnesses.", story.omission.origins[1][0].text
+    assert [tuple(row[name] for name in shown) for row in rows] == [
+        ("omitted", "", "", "Northern Wire", wire, "1", "no"),
+        ("omitted", "", "", "Evening Echo", wire, "1", "yes"),
+        ("omitted", "", "", "Harbour Post", police, "2", "no"),
+        ("silent", "We never received a warning", "112", "", "", "", ""),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -64,6 +92,15 @@ def test_several_differences_keep_their_places(story):
         ("\t=1", "'=1"),
         ("\x00\r\n =1", "'=1"),
         ("＝1", "'＝1"),
+        ("﹢1", "'﹢1"),
+        ("−1", "'−1"),
+        ('"=1"', '\'"=1"'),
+        ("'=1", "''=1"),
+        ("\u200b\ufeff=1", "'\u200b\ufeff=1"),
+        ("\u3000\u00a0=1", "'=1"),
+        ("a;=1", "a;'=1"),
+        ('a; "@b; c-d;;+1', "a;' \"@b; c-d;;'+1"),
+        ("Well-known = e@mail", "Well-known = e@mail"),
         ("a\r\nb \x1b[31m\u202e", "a b [31m"),
         ("1 = 1", "1 = 1"),
     ],
@@ -78,7 +115,7 @@ def test_numbers_stay_numbers(story):
     """A negative similarity is ours, not a formula; one that is no number is an empty cell."""
     matches = [replace(story.friday, scores=Scores(value)) for value in (-1 / 3, float("nan"))]
     finding = Finding(story.reopen, (Origin(tuple(matches)),))
-    rows = _read(csv.report(replace(story.report, findings=(finding,))))
+    rows = _read(csv.report(replace(story.report, findings=(finding,))))[:2]
     assert [row["similarity"] for row in rows] == ["-0.333333", ""]
 
 
@@ -91,6 +128,6 @@ def test_address_is_one_word(story):
     assert rows[0]["url"] == "https://x.example/a%20b"
 
 
-def test_no_findings(story):
+def test_no_claims(story):
     """The head alone."""
-    assert csv.report(replace(story.report, findings=())) == HEAD
+    assert csv.report(replace(story.report, claims=(), findings=())) == HEAD

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 
 import pytest
+from markdown_it import MarkdownIt
 
 from claimcheck.annotate.details import details
 from claimcheck.datatypes import Span
@@ -17,24 +19,28 @@ from claimcheck.render import FORMATS, claims, markdown, sanitise, terminal
 EVIL = "\t=\x1b[2J\u202e<b>|`x`\r\n# y\x9b\u2028"
 
 
-def _poison(value):
+def _poison(value, evil=EVIL):
     """Return `value` with every string replaced and every span moved onto the first words."""
     if isinstance(value, tuple):
-        return tuple(_poison(item) for item in value)
+        return tuple(_poison(item, evil) for item in value)
     if isinstance(value, Span):
         return Span(0, 9)
     if is_dataclass(value):
         names = [field.name for field in fields(value)]
-        return type(value)(**{name: _poison(getattr(value, name)) for name in names})
+        return type(value)(**{name: _poison(getattr(value, name), evil) for name in names})
     if isinstance(value, str) and not isinstance(value, Enum):
-        return EVIL
+        return evil
     return value
 
 
 @pytest.fixture
 def hostile(story):
-    """Return the report of the story with every string hostile, one claim found nowhere else."""
-    report = _poison(story.report)
+    """Return a report with every string hostile, one claim found nowhere else.
+
+    It has a decision, an update and an omission beside what the story's own report has.
+    """
+    findings = (*story.report.findings, *story.full.findings)
+    report = _poison(replace(story.full, claims=story.report.claims, findings=findings))
     silent = replace(report.claims[0], spans=(Span(1, 2),))
     first = report.findings[0]
     spoken = replace(first.claim, speaker=EVIL, reading=EVIL + "!")
@@ -79,12 +85,72 @@ def test_markdown(hostile):
     assert re.findall(r"(?<!\\)[|`]|<(?!http)|^# y", text, re.MULTILINE) == []
 
 
+@pytest.mark.parametrize(
+    "evil",
+    [
+        EVIL,
+        "<script>x</script>",
+        "[x](https://evil.example) ![y](https://evil.example)",
+        "\n\n# x\n\n```\nx\n```\n",
+        "\n\n| x | y |\n| --- | --- |\n| x | y |\n",
+        "\n\n- x\n\n1. x\n\n    x\n\n---\n\n> > x",
+        "**x** __x__ ~~x~~ `x` \\*x\\* &lt;b&gt;",
+        "\n\n[a]: https://evil.example\n\n[a]",
+    ],
+)
+def test_a_markdown_reader_finds_only_our_markup(story, evil):
+    """A real parser sees the same elements whatever the data says; the words come out as given."""
+    plain, hostile = (
+        MarkdownIt("commonmark", {"html": True})
+        .enable(["table", "strikethrough"])
+        .parse(markdown.report(_poison(story.full, words)))
+        for words in ("word", evil)
+    )
+    assert _elements(hostile) == _elements(plain)
+    assert sanitise.tidy(evil) in "".join(_texts(hostile))
+
+
+def _elements(tokens):
+    """Return the types of the tokens, marked words and plain text aside."""
+    inline = [one for token in tokens for one in [token, *(token.children or [])]]
+    return [one.type for one in inline if one.type not in ("text", "text_special")]
+
+
+def _texts(tokens):
+    return [one.content for token in tokens for one in token.children or []]
+
+
 def test_csv(hostile):
     """No cell holds a line break or starts a formula."""
     rows = list(csv.reader(io.StringIO(FORMATS["csv"](hostile), newline="")))
     cells = [cell for row in rows for cell in row]
     assert [cell for cell in cells if _unseen(cell) or "\n" in cell] == []
-    assert [cell for cell in cells if cell.startswith(("=", "@", "+", "-"))] == []
+    assert [cell for cell in cells if re.search(r"(^|;)[\s\"]*[=@+-]", cell)] == []
+
+
+def _strings(value):
+    """Return every string in a value read from JSON."""
+    if isinstance(value, dict):
+        return [text for item in value.values() for text in _strings(item)]
+    if isinstance(value, list):
+        return [text for item in value for text in _strings(item)]
+    return [value] if isinstance(value, str) else []
+
+
+def test_claimreview(hostile):
+    """Others show what a draft says, so its strings are cleaned; no markup ends a script."""
+    text = FORMATS["claimreview"](hostile)
+    shown = _strings(json.loads(text))
+    assert (_unseen(text), set(text) & set("<>&")) == (set(), set())
+    assert ({char for one in shown for char in _unseen(one)}, "<b>" in shown[2]) == (set(), True)
+    assert not [one for one in shown if one.startswith(("ftp:", "javascript:", "\t"))]
+
+
+def test_json(hostile):
+    """Programs get every string as it is, and a terminal that shows the file is not steered."""
+    text = FORMATS["json"](hostile)
+    assert _unseen(text) == set()
+    assert json.loads(text)["omissions"][0]["origins"][0][0]["outlet"] == EVIL
 
 
 def test_sanitise_keeps_what_can_be_read():

@@ -5,15 +5,23 @@ from __future__ import annotations
 import json as stdlib_json
 from dataclasses import replace
 
-from claimcheck.datatypes import Comparison, NliScores, Relation, Scores
+from claimcheck.datatypes import Comparison, Decision, NliScores, Relation, Scores
 from claimcheck.render import json
 
+UNTOLD = {"a_value": None, "b_value": None, "bearing": None}
 AT_LEAST = {
     "relation": "differs",
     "confidence": 0.7,
     "differences": [
-        {"kind": "number", "a": "Twelve", "b": "At least 10", "a_span": [0, 6], "b_span": [0, 11]},
-        {"kind": "added", "a": "on Monday", "b": "", "a_span": [58, 67], "b_span": None},
+        {
+            "kind": "number",
+            "a": "Twelve",
+            "b": "At least 10",
+            "a_span": [0, 6],
+            "b_span": [0, 11],
+            **UNTOLD,
+        },
+        {"kind": "added", "a": "on Monday", "b": "", "a_span": [58, 67], "b_span": None, **UNTOLD},
     ],
     "nli": None,
     "why": "The figures are compatible.",
@@ -41,6 +49,7 @@ def test_lookup(story):
         "query": "Twelve people injured",
         "results": [
             {
+                "id": story.lookup.matches[0].id,
                 "claim_id": 8,
                 "article_id": evidence.citation.article_id,
                 "source_id": None,
@@ -61,6 +70,7 @@ def test_lookup(story):
                     "fused": 0.0161,
                 },
                 **AT_LEAST,
+                "decision": None,
             }
         ],
         "signature": story.report.signature,
@@ -101,7 +111,16 @@ def test_report(story):
     text = json.report(story.report)
     assert text.startswith('{\n  "schema": 1,\n  "article": {\n    "id": ')
     value = stdlib_json.loads(text)
-    assert list(value) == ["schema", "article", "summary", "findings", "silent", "signature"]
+    assert list(value) == [
+        "schema",
+        "article",
+        "summary",
+        "findings",
+        "omissions",
+        "silent",
+        "rejected",
+        "signature",
+    ]
     assert value["article"] == {
         "id": story.article.id,
         "source_id": "cd-1",
@@ -123,6 +142,57 @@ def test_report(story):
         {"claim": json.claim(story.reopen), "origins": [[json.result(story.friday)]]},
     ]
     assert value["silent"] == [json.claim(story.warning), json.claim(story.damage)]
+
+
+def test_what_a_difference_means(story):
+    """Its bearing, and what the words of each side come to."""
+    assert json.match(story.update)["differences"][0] == {
+        "kind": "number",
+        "a": "Twelve",
+        "b": "At least 10",
+        "a_span": [0, 6],
+        "b_span": [0, 11],
+        "a_value": "12",
+        "b_value": "at least 10",
+        "bearing": "update",
+    }
+
+
+def test_decision(story):
+    """What a person decided, or only noted."""
+    noted = replace(story.update, decision=Decision(None, "Ask the harbour"))
+    assert [json.result(match)["decision"] for match in (story.update, noted)] == [
+        {
+            "judgement": "confirmed",
+            "note": "Figures of Monday",
+            "decided": "2024-05-08T09:30:00Z",
+        },
+        {"judgement": None, "note": "Ask the harbour", "decided": None},
+    ]
+
+
+def test_omissions(story):
+    """By independent origin, copies within it, each with what a reader needs to find it."""
+    value = stdlib_json.loads(json.report(story.full))
+    (wire, echo), (post,) = story.omission.origins
+    assert value["omissions"] == [
+        {"origins": [[json.evidence(wire), json.evidence(echo)], [json.evidence(post)]]}
+    ]
+    assert value["omissions"][0]["origins"][1][0] == {
+        "claim_id": 21,
+        "article_id": post.citation.article_id,
+        "source_id": "hp-7",
+        "outlet": "Harbour Post",
+        "date": "2024-05-07",
+        "published": "2024-05-07",
+        "url": "https://post.example/nobody",
+        "title": None,
+        "text": "The police want to hear two men who saw the fire.",
+        "spans": [[66, 115]],
+        "kind": "statement",
+        "speaker": None,
+    }
+    assert value["rejected"] == 2
 
 
 def test_numbers_that_are_none_become_null(story):

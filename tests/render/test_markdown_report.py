@@ -14,13 +14,16 @@ REPORT = """\
 
 From Coast Daily, 2024-05-06, <https://coast.example/fire>
 
-2 claims compared with 3 other outlets (9 pairs of claims): 0 contradicted, \
-1 reported differently, 0 reported the same, 1 not found elsewhere.
+2 claims compared with 3 other outlets (9 pairs of claims): 0 contradicted, 1 reported \
+differently, 0 reported the same, 1 not found elsewhere. What was found goes back to 1 \
+independent origin. 2 matches that you rejected are left out.
 
 ## What matters most
 
 - Claim 1: Northern Wire reports differently: “Twelve people were injured in a fire at \
-Larnhaven harbour on Monday.” – number: “Twelve” here, “At least 10” there
+Larnhaven harbour on Monday.” – number, update: “Twelve” (12) here, “At least 10” there
+- Not found here: Northern Wire and 1 other independent origin report: “Police are looking \
+for two witnesses.”
 
 ## Claim 1, reported differently
 
@@ -32,26 +35,46 @@ Larnhaven harbour on Monday.” – number: “Twelve” here, “At least 10”
 
 > “**At least 10** people were injured in the fire at Larnhaven harbour.” \\[0:65\\]
 
-- number: “Twelve” here, “At least 10” there
+- number, update: “Twelve” (12) here, “At least 10” there
 - added: “on Monday” only here
 - why: The figures are compatible.
+- confirmed by you on 2024-05-08: Figures of Monday
 - source: <https://wire.example/fire>
 - similarity 0.88, vector rank 2, confidence 0.70
 - also, as copies: Evening Echo (2024-05-07, <https://echo.example/fire>)
+
+## Others report, not found here
+
+### 2 independent origins, 3 claims
+
+> “Police are looking for two witnesses.” \\[66:103\\]
+
+- source: Northern Wire, 2024-05-06, <https://wire.example/fire>
+- also, as copies: Evening Echo (2024-05-07, <https://echo.example/fire>)
+
+> “The police want to hear two men who saw the fire.” \\[66:115\\]
+
+- source: Harbour Post, 2024-05-07, <https://post.example/nobody>
 
 ## Nobody else reports
 
 - “We never received a warning” \\[112:139\\]
 
-Signature: seg:1\\|enc:minilm@ab12\\|store:exact\\|k:20\\|nli:none\\|v:0.1.0
+The same article, command and signature give the same report. Signature: \
+seg:1\\|enc:minilm@ab12\\|store:exact\\|k:20\\|nli:none\\|v:0.1.0
 """
 
 
 def test_whole_report(story):
     """The same order as in the terminal."""
-    finding = Finding(story.injured, (Origin((story.at_least, story.reprint)),))
-    report = replace(story.report, claims=(story.injured, story.warning), findings=(finding,))
-    assert markdown.report(report) == REPORT
+    assert markdown.report(story.full) == REPORT
+
+
+def test_omissions_stop_at_ten(story):
+    """As silent claims do."""
+    text = markdown.report(replace(story.report, omissions=(story.omission,) * 12))
+    assert text.count("### 2 independent origins, 3 claims") == 10
+    assert "\n\n... and 2 more\n\n## Nobody else reports\n" in text
 
 
 def test_silent_claims_stop_at_ten(story):
@@ -73,6 +96,7 @@ def test_silent_claims_stop_at_ten(story):
         ("[x](javascript:1) ![y]", r"\[x\](javascript:1) \!\[y\]"),
         ("a\n\n# b\r\n---", r"a \# b ---"),
         ("\\*", r"\\\*"),
+        ("by @ann, a@b.example @ 3", "by @\u2060ann, a@b.example @ 3"),
         ("\x1b[31m\u202eab", r"\[31mab"),
     ],
 )

@@ -16,7 +16,8 @@ Coast Daily, 2024-05-06
 https://coast.example/fire
 
 4 claims compared with 3 other outlets (9 pairs of claims): 1 contradicted, 0
-reported differently, 1 reported the same, 2 not found elsewhere.
+reported differently, 1 reported the same, 2 not found elsewhere. What was found
+goes back to 3 independent origins.
 
 WHAT MATTERS MOST
  - Claim 1: Harbour Post contradicts: “Twelve people were injured in a fire at
@@ -61,6 +62,7 @@ NOBODY ELSE REPORTS
 
 Words in [brackets] differ; [start:end] is a place in the article's text.
 
+The same article, command and signature give the same report.
 signature: seg:1|enc:minilm@ab12|store:exact|k:20|nli:none|v:0.1.0
 """
 
@@ -107,9 +109,64 @@ that cover the story, then run the report again.
 NOBODY ELSE REPORTS
  - “The damage is put at 3 million euros.”  [174:211]
 
+The same article, command and signature give the same report.
 signature: seg:1|enc:minilm@ab12|store:exact|k:20|nli:none|v:0.1.0
 """
     )
+
+
+FULL = """\
+goes back to 1 independent origin. 2 matches that you rejected are left out.
+
+WHAT MATTERS MOST
+ - Claim 1: Northern Wire reports differently: “Twelve people were injured in a
+   fire at Larnhaven harbour on Monday.” – number, update: “Twelve” (12) here,
+   “At least 10” there
+ - Not found here: Northern Wire and 1 other independent origin report: “Police
+   are looking for two witnesses.”
+
+CLAIM 1, reported differently
+   “[Twelve] people were injured in a fire at Larnhaven harbour [on Monday].”
+   [0:68]
+   1 independent origin, 2 matching claims
+
+ * REPORTS DIFFERENTLY  Northern Wire, 2024-05-06
+   “[At least 10] people were injured in the fire at Larnhaven harbour.”  [0:65]
+   - number, update: “Twelve” (12) here, “At least 10” there
+   - added: “on Monday” only here
+   The figures are compatible.
+   confirmed by you on 2024-05-08: Figures of Monday
+   https://wire.example/fire
+   similarity 0.88, vector rank 2, confidence 0.70
+   also, as copies: Evening Echo (2024-05-07, https://echo.example/fire)
+
+OTHERS REPORT, NOT FOUND HERE
+
+ * 2 independent origins, 3 claims
+   Northern Wire, 2024-05-06
+   “Police are looking for two witnesses.”  [66:103]
+   https://wire.example/fire
+   also, as copies: Evening Echo (2024-05-07, https://echo.example/fire)
+   Harbour Post, 2024-05-07
+   “The police want to hear two men who saw the fire.”  [66:115]
+   https://post.example/nobody
+
+NOBODY ELSE REPORTS
+ - “We never received a warning”  [112:139]
+"""
+
+
+def test_updates_decisions_and_omissions(story):
+    """What a person decided stands at its match; what the article leaves out after the findings."""
+    assert FULL in terminal.report(story.full, colour=False)
+
+
+def test_omissions_stop_at_ten(story):
+    """As silent claims do."""
+    report = replace(story.report, omissions=(story.omission,) * 12)
+    text = terminal.report(report, colour=False)
+    assert text.count(" * 2 independent origins, 3 claims\n") == 10
+    assert "\n\n   ... and 2 more\n\nNOBODY ELSE REPORTS\n" in text
 
 
 def test_silent_claims_stop_at_ten(story):
@@ -125,7 +182,9 @@ def test_silent_claims_stop_at_ten(story):
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_width_is_kept(story, width):
     """Only addresses and the signature, which are there to be copied, may be longer."""
-    lines = terminal.report(story.report, width=width, colour=False).splitlines()
+    reports = (story.report, story.full)
+    texts = [terminal.report(one, width=width, colour=False) for one in reports]
+    lines = [line for text in texts for line in text.splitlines()]
     long = [line for line in lines if len(line) > width]
     assert all("https://" in line or "seg:1|" in line for line in long)
 
