@@ -25,7 +25,17 @@ if TYPE_CHECKING:
     from claimcheck.database import Filter
     from claimcheck.datatypes import Article, Report
 
-_FORMATS = ("terminal", "markdown", "json", "csv")
+_FORMATS = ("terminal", "markdown", "html", "json", "csv", "claimreview")
+# The format of a file by the end of its name, where none is asked for.
+_BY_ENDING = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".json": "json",
+    ".csv": "csv",
+    ".jsonld": "claimreview",
+}
 _FINDINGS = ("contradicts", "differs", "same")
 
 
@@ -38,7 +48,17 @@ _FINDINGS = ("contradicts", "differs", "same")
 @worth_option
 @article_options
 @day_options
-@click.option("--format", "style", type=click.Choice(_FORMATS), default="terminal")
+@click.option(
+    "--rejected",
+    is_flag=True,
+    help="Show also the matches that you rejected (claimcheck review).",
+)
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(_FORMATS),
+    help="By default as the file's name ends (.html, .md, .json, .csv, .jsonld), or terminal.",
+)
 @click.option(
     "-o",
     "--output",
@@ -55,11 +75,14 @@ _FINDINGS = ("contradicts", "differs", "same")
 def report_command(ctx: click.Context, /, article: str, **options: Any) -> None:
     """Report who says the same as ARTICLE, who says otherwise, and how exactly they differ.
 
-    ARTICLE is a file, or - for standard input. Its own outlet is left out.
+    ARTICLE is a file, or - for standard input. Its own outlet is left out. The format claimreview
+    gives drafts of schema.org/ClaimReview as JSON-LD, one for each claim that others report
+    otherwise, without a rating: author, url, datePublished and reviewRating are yours to add.
 
     \b
     claimcheck report corpora/sample/incoming/putin-xi.txt
-    claimcheck report story.html --format json -o story.json --fail-on contradicts
+    claimcheck report story.html -o report.json --fail-on contradicts
+    claimcheck report story.html --format claimreview -o drafts.jsonld
     """
     from claimcheck.database import Filter
 
@@ -68,7 +91,10 @@ def report_command(ctx: click.Context, /, article: str, **options: Any) -> None:
     report = _report(load_article(article, options), Filter(since=since, until=until), options)
     if options["min_checkworthy"] and not report.claims:
         say("No claim of the article is worth that much checking; lower --min-checkworthy.")
-    _write(render(report, options["style"], output is None), output)
+    style = options["style"] or _style_of(output)
+    _write(render(report, style, output is None), output)
+    if style == "claimreview":
+        say("These are drafts: author, url, datePublished and reviewRating are yours to add.")
     found = {match.comparison.relation for one in report.findings for match in one.matches}
     if found.intersection(options["fail_on"]):
         ctx.exit(1)
@@ -79,7 +105,8 @@ def _report(article: Article, where: Filter, options: dict[str, Any]) -> Report:
 
     folder, model = options["index_folder"], options["model"]
     with open_checker(folder, model, options["k"], options["nli_model"]) as checker:
-        return checker.check(article, where, options["min_checkworthy"])
+        least, rejected = options["min_checkworthy"], options["rejected"]
+        return checker.check(article, where, least, with_rejected=rejected)
 
 
 def render(report: Report, style: str, to_terminal: bool) -> str:
@@ -89,6 +116,10 @@ def render(report: Report, style: str, to_terminal: bool) -> str:
     if style == "terminal" and to_terminal:
         return terminal.report(report, width=terminal_width(), colour=wants_colour())
     return FORMATS[style](report)
+
+
+def _style_of(output: Path | None) -> str:
+    return _BY_ENDING.get(output.suffix.lower(), "terminal") if output else "terminal"
 
 
 def _write(text: str, output: Path | None) -> None:
