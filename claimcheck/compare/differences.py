@@ -2,116 +2,142 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
-from claimcheck.compare.alignment import Change, changes, covering, leftover
+from claimcheck.annotate.quantities import Kind, Quantity
+from claimcheck.compare.alignment import covering, leftover
+from claimcheck.compare.analysis import Analysis
+from claimcheck.compare.calendar import is_resolved, overlap, time_difference
 from claimcheck.compare.cues import is_hypothetical
-from claimcheck.compare.profile import Profile, days_apart
-from claimcheck.compare.quantities import Bound, Quantity
-from claimcheck.compare.tokens import Token, jaccard
-from claimcheck.datatypes import Difference, DifferenceKind, Span
+from claimcheck.compare.edits import edits
+from claimcheck.compare.figures import are_comparable, figure_difference, figures_of, ratio
+from claimcheck.compare.found import Found
+from claimcheck.compare.profile import days_apart, is_near_copy
+from claimcheck.compare.sourcing import sources
+from claimcheck.compare.tokens import Token
+from claimcheck.datatypes import Bearing, Difference, DifferenceKind, Span
 from claimcheck.settings import (
-    MAX_REPLACED_WORDS,
+    MAX_ECHO_STRETCH,
+    MAX_FIGURE_RATIO,
     MIN_ADDED_WORDS,
     MIN_ECHO_SHARE,
     MIN_ECHO_WORDS,
-    NEAR_COPY,
     NEGATION_REACH,
     SAME_TIME_DAYS,
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A difference, and whether it is a conflict if both claims are about the same fact."""
+def differences(ours: Analysis, theirs: Analysis) -> list[Found]:
+    """Return what differs, conflicts first, then in the order of the vocabulary.
 
-    difference: Difference
-    conflict: bool = False
-
-
-def differences(ours: Profile, theirs: Profile) -> list[Found]:
-    """Return what differs, conflicts first, then in the order of the vocabulary."""
-    found = [
-        *_numbers(ours, theirs),
-        *_times(ours, theirs),
-        *_negation(ours, theirs),
-        *_replaced_words(ours, theirs),
-        *_modality(ours, theirs),
-        *_attribution(ours, theirs),
-        *_added(ours, theirs),
-    ]
-    if _is_update(ours, theirs, found) or not _is_same_time(ours, theirs):
-        found = [Found(one.difference, one.conflict and not _moves_on(one)) for one in found]
+    Near copies are compared change by change, other claims by what each of them says.
+    """
+    if is_near_copy(ours.profile, theirs.profile):
+        found = list(edits(ours, theirs))
+    else:
+        found = [
+            *_numbers(ours, theirs),
+            *_times(ours, theirs),
+            *_negation(ours, theirs),
+            *_modality(ours, theirs),
+            *sources(ours, theirs),
+        ]
+        found += _added(ours, theirs, found)
+    found = [_settled(one, ours, theirs, found) for one in found]
     return sorted(found, key=lambda one: not one.conflict)
 
 
-def _is_same_time(ours: Profile, theirs: Profile) -> bool:
-    """Tell whether both were published within a few days; undated claims must be near copies."""
-    days = days_apart(ours, theirs)
+def _settled(one: Found, ours: Analysis, theirs: Analysis, found: Sequence[Found]) -> Found:
+    """Tell a conflict from an update: what moves on may have moved on between the two."""
+    if not one.conflict:
+        return one
+    if one.kind in _MOVING and _has_moved_on(one, ours, theirs, found):
+        return one.settled(Bearing.UPDATE)
+    return one.settled(Bearing.CONFLICT)
+
+
+_MOVING = (DifferenceKind.TIME, DifferenceKind.NUMBER)
+
+
+def _has_moved_on(one: Found, ours: Analysis, theirs: Analysis, found: Sequence[Found]) -> bool:
+    """Tell whether the claims are of different moments, as a rising toll is."""
+    kinds = {other.kind for other in found if other.conflict}
+    if kinds.issuperset(_MOVING):
+        return True
+    days = days_apart(ours.profile, theirs.profile)
     if days is None:
-        return jaccard(ours.stems, theirs.stems) >= NEAR_COPY
-    return days <= SAME_TIME_DAYS
+        return not is_near_copy(ours.profile, theirs.profile)
+    if days > SAME_TIME_DAYS:
+        return True
+    return one.kind is DifferenceKind.NUMBER and days > 0 and _is_share(one, ours)
 
 
-def _is_update(ours: Profile, theirs: Profile, found: list[Found]) -> bool:
-    """Tell whether the claims give figures for different moments, as a rising toll does."""
-    times_differ = any(one.difference.kind is DifferenceKind.TIME for one in found)
-    mine, rival = ({q.value for q in side.quantities} for side in (ours, theirs))
-    return times_differ and mine != rival and bool(mine) and bool(rival)
+def _is_share(one: Found, ours: Analysis) -> bool:
+    """Tell whether a figure is a share, as of a poll or a count of votes."""
+    return any(
+        q.span == one.difference.in_claim and q.kind is Kind.PERCENT for q in ours.quantities
+    )
 
 
-def _moves_on(one: Found) -> bool:
-    return one.difference.kind in (DifferenceKind.TIME, DifferenceKind.NUMBER)
+def _numbers(ours: Analysis, theirs: Analysis) -> Iterator[Found]:
+    """Compare figures that count the same thing, the nearest to each other first.
+
+    A figure that the other side has as well is left out. Where both give several figures and none
+    in common, they are of another day or another thing.
+    """
+    mine, rivals = figures_of(ours), figures_of(theirs)
+    for pair in [(a, b) for a in mine for b in rivals if _is_equal(a, b)]:
+        if pair[0] in mine and pair[1] in rivals:
+            mine.remove(pair[0])
+            rivals.remove(pair[1])
+    found = list(_nearest(mine, rivals))
+    several = sum(one.conflict for one in found) >= _SEVERAL
+    yield from (Found(one.difference) if several else one for one in found)
 
 
-def _numbers(ours: Profile, theirs: Profile) -> Iterator[Found]:
-    """Compare numbers that count the same thing."""
-    for mine in ours.quantities:
-        rivals = [q for q in theirs.quantities if q.unit == mine.unit and q.unit]
-        if not rivals or any(mine.value == rival.value for rival in rivals):
+_SEVERAL = 2
+
+
+def _nearest(mine: Sequence[Quantity], rivals: Sequence[Quantity]) -> Iterator[Found]:
+    pairs = [(a, b) for a in mine for b in rivals if are_comparable(a, b)]
+    taken: list[Quantity] = []
+    for a, b in sorted(pairs, key=lambda pair: ratio(*pair)):
+        if a in taken or b in taken:
             continue
-        if any(q.value == rival.value for q in ours.quantities for rival in rivals):
+        taken += [a, b]
+        found = figure_difference(a, b)
+        if found is not None and (found.conflict or ratio(a, b) <= MAX_FIGURE_RATIO):
+            yield found
+
+
+def _is_equal(mine: Quantity, rival: Quantity) -> bool:
+    return (mine.value, mine.upper, mine.bound) == (rival.value, rival.upper, rival.bound)
+
+
+def _times(ours: Analysis, theirs: Analysis) -> Iterator[Found]:
+    """Compare days with days; two sentences about one event may well name two days of it."""
+    for one in ours.times:
+        if not is_resolved(one) or any(overlap(one, other) for other in theirs.times):
             continue
-        rival = min(rivals, key=lambda q: abs(q.value - mine.value))
-        agrees = mine.agrees_with(rival)
-        kind = DifferenceKind.PRECISION if agrees else DifferenceKind.NUMBER
-        conflict = not agrees and _are_exact(mine, rival) and not _may_be_later(ours, theirs, mine)
-        yield Found(Difference(kind, mine.span, rival.span), conflict)
+        for other in theirs.times:
+            if is_resolved(other) and other.granularity is one.granularity:
+                found = time_difference(ours, theirs, one, other)
+                if found is not None:
+                    yield Found(found.difference)
+                break
 
 
-def _may_be_later(ours: Profile, theirs: Profile, mine: Quantity) -> bool:
-    """Tell whether a share, as of a poll or a count of votes, is told of on another day."""
-    return mine.unit == "percent" and days_apart(ours, theirs) not in (None, 0)
-
-
-def _are_exact(mine: Quantity, rival: Quantity) -> bool:
-    return mine.bound is rival.bound is Bound.EXACT
-
-
-def _times(ours: Profile, theirs: Profile) -> Iterator[Found]:
-    """Compare weekdays with weekdays, dates with dates, years with years, hours with hours."""
-    for granularity, mine in ours.times.items():
-        rivals = theirs.times[granularity]
-        if not mine or not rivals:
-            continue
-        said = {span.of(ours.text).casefold() for span in mine}
-        if said.isdisjoint(span.of(theirs.text).casefold() for span in rivals):
-            # Two sentences about one event may well name two days of it; near copies do not.
-            near_copy = jaccard(ours.stems, theirs.stems) >= NEAR_COPY
-            yield Found(Difference(DifferenceKind.TIME, mine[0], rivals[0]), conflict=near_copy)
-
-
-def _negation(ours: Profile, theirs: Profile) -> Iterator[Found]:
+def _negation(ours: Analysis, theirs: Analysis) -> Iterator[Found]:
     """Find a statement that only one side negates.
 
     The word right after the negation, and most of those that follow, must stand on the other side
     too, outside any negation there.
     """
-    if bool(ours.negations) == bool(theirs.negations):
+    cues = [[one.cue for one in side.modality.negations] for side in (ours, theirs)]
+    if bool(cues[0]) == bool(cues[1]):
         return
-    denying, stating = (ours, theirs) if ours.negations else (theirs, ours)
-    for cue in denying.negations:
+    denying, stating = (ours, theirs) if cues[0] else (theirs, ours)
+    for cue in cues[0] or cues[1]:
         echoed = _echo(denying, cue, stating)
         if echoed:
             spans = (cue, covering(echoed))
@@ -122,14 +148,16 @@ def _negation(ours: Profile, theirs: Profile) -> Iterator[Found]:
             return
 
 
-def _echo(denying: Profile, cue: Span, stating: Profile) -> list[Token]:
+def _echo(denying: Analysis, cue: Span, stating: Analysis) -> list[Token]:
     """Return the words of `stating` that repeat what the negation reaches; none if too few do."""
     after = [t for t in denying.tokens if t.span.start >= cue.end][:NEGATION_REACH]
     reach = [token.stem for token in after if token.is_content]
-    shared = [stem for stem in reach if stem in stating.stems]
+    shared = [stem for stem in reach if stem in stating.profile.stems]
     if len(shared) < MIN_ECHO_WORDS or len(shared) < MIN_ECHO_SHARE * len(reach):
         return []
-    return _tightest([t for t in stating.tokens if t.is_content and t.stem in shared], shared)
+    run = _tightest([t for t in stating.tokens if t.is_content and t.stem in shared], shared)
+    words = [t for t in stating.tokens if run[0].span.start <= t.span.start <= run[-1].span.start]
+    return run if len(words) <= MAX_ECHO_STRETCH * len(after) else []
 
 
 def _tightest(tokens: list[Token], stems: list[str]) -> list[Token]:
@@ -140,78 +168,42 @@ def _tightest(tokens: list[Token], stems: list[str]) -> list[Token]:
     return min(whole, key=lambda run: run[-1].span.end - run[0].span.start)
 
 
-def _replaced_words(ours: Profile, theirs: Profile) -> Iterator[Found]:
-    """In near copies, read the replaced stretches: names for names, words for words."""
-    if jaccard(ours.stems, theirs.stems) < NEAR_COPY:
-        return
-    for change in changes(ours.tokens, theirs.tokens):
-        kind = _kind_of(change)
-        if kind is not None and not _is_temporal(change, ours, theirs):
-            yield Found(
-                Difference(kind, covering(change.ours), covering(change.theirs)),
-                conflict=kind is DifferenceKind.ENTITY,
-            )
+def _modality(ours: Analysis, theirs: Analysis) -> Iterator[Found]:
+    """Find a hedge or plan that stands on one side only, with a predicate that both have."""
+    mine, rival = _marks(ours, theirs), _marks(theirs, ours)
+    if bool(mine) != bool(rival):
+        yield Found(Difference(DifferenceKind.MODALITY, _first(mine), _first(rival)))
 
 
-def _is_temporal(change: Change, ours: Profile, theirs: Profile) -> bool:
-    """Tell whether both stretches hold a mention of time, which is compared as such."""
-    return all(
-        any(
-            span.overlaps(token.span)
-            for spans in side.times.values()
-            for span in spans
-            for token in tokens
-        )
-        for side, tokens in ((ours, change.ours), (theirs, change.theirs))
-    )
+def _marks(claim: Analysis, other: Analysis) -> list[Span]:
+    """Return the hedges of a claim, and the plans whose predicate the other claim has as well."""
+    plans = [one for one in claim.modality.plans if _governed(claim, one) & other.profile.stems]
+    return sorted((*claim.modality.hedges, *plans))
 
 
-def _kind_of(change: Change) -> DifferenceKind | None:
-    sides = (change.ours, change.theirs)
-    if not all(any(token.is_content for token in side) for side in sides):
-        return None
-    if max(len(side) for side in sides) > MAX_REPLACED_WORDS:
-        return None
-    if any(token.word[0].isdigit() for side in sides for token in side):
-        return None
-    if all(all(token.is_capitalised for token in side if token.is_content) for side in sides):
-        stems = [{token.stem for token in side} for side in sides]
-        return DifferenceKind.ENTITY if stems[0].isdisjoint(stems[1]) else DifferenceKind.PRECISION
-    return DifferenceKind.WORDING
+def _governed(claim: Analysis, mark: Span) -> set[str]:
+    """Return the stems of what a hedge or plan stands with: its head and what it takes."""
+    inside = claim.doc.char_span(mark.start, mark.end, alignment_mode="expand")
+    if inside is None:
+        return set()
+    root = inside.root
+    near = [root.head, *(child for child in root.children if child.dep_ in ("xcomp", "ccomp"))]
+    places = {token.idx for token in near}
+    return {token.stem for token in claim.tokens if token.is_content and token.span.start in places}
 
 
-def _modality(ours: Profile, theirs: Profile) -> Iterator[Found]:
-    """Find a hedge, plan or duty that stands on one side only."""
-    if bool(ours.hedges) != bool(theirs.hedges):
-        yield Found(Difference(DifferenceKind.MODALITY, _first(ours.hedges), _first(theirs.hedges)))
+def _added(ours: Analysis, theirs: Analysis, found: Sequence[Found]) -> list[Found]:
+    """Find the longest detail that only one side has, outside of what is found already."""
+    pairs = [(one.difference.in_claim, one.difference.in_evidence) for one in found]
+    mine = _leftover(ours, theirs, [here for here, _ in pairs])
+    rival = _leftover(theirs, ours, [there for _, there in pairs])
+    added = [(mine, None), (None, rival)]
+    return [Found(Difference(DifferenceKind.ADDED, *spans)) for spans in added if any(spans)]
 
 
-def _attribution(ours: Profile, theirs: Profile) -> Iterator[Found]:
-    """Find a source that stands on one side only, or two that share no word."""
-    mine, rival = _first(ours.sources), _first(theirs.sources)
-    if mine is None and rival is None:
-        return
-    if mine and rival:
-        words = [set(s.of(p.text).casefold().split()) for s, p in ((mine, ours), (rival, theirs))]
-        if words[0] & words[1] - _REPORTING:
-            return
-    yield Found(Difference(DifferenceKind.ATTRIBUTION, mine, rival))
-
-
-_REPORTING = frozenset(
-    "said says say told tells according to a an the added wrote claimed argued announced "
-    "testified reported tweeted insisted admitted who that".split(" ")
-)
-
-
-def _added(ours: Profile, theirs: Profile) -> Iterator[Found]:
-    """Find the longest detail that only one side has."""
-    mine = leftover(ours.tokens, theirs.stems, MIN_ADDED_WORDS)
-    rival = leftover(theirs.tokens, ours.stems, MIN_ADDED_WORDS)
-    if mine:
-        yield Found(Difference(DifferenceKind.ADDED, mine, None))
-    if rival:
-        yield Found(Difference(DifferenceKind.ADDED, None, rival))
+def _leftover(claim: Analysis, other: Analysis, taken: Sequence[Span | None]) -> Span | None:
+    known = [span for span in taken if span is not None]
+    return leftover(claim.tokens, other.profile.stems, MIN_ADDED_WORDS, known)
 
 
 def _first(spans: list[Span]) -> Span | None:

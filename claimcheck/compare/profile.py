@@ -6,33 +6,32 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from claimcheck.annotate.modality.negation import negations
-from claimcheck.compare.cues import hedges, sources, times
-from claimcheck.compare.quantities import Quantity, quantities
-from claimcheck.compare.tokens import Token, content_stems, tokenize
-from claimcheck.datatypes import Span
+from claimcheck.compare.tokens import Token, content_stems, in_order, jaccard, tokenize
+from claimcheck.settings import LIKE_IN_ORDER, NEAR_COPY, SAME_OVERLAP
 
-_NOT_WORDS = re.compile(r"[\W_]+")
+# A sign that changes a figure is kept.
+_NOT_WORDS = re.compile(r"[^\w$€£¥%]+|_+")
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One claim, taken apart."""
+    """What the words of one claim tell without its syntax.
+
+    `bare` is the text in small letters without punctuation, `stems` those of its content words,
+    `names` those that are capitalised within it. `states` is False for a question, a caption or a
+    notice. `day` is when it was published.
+    """
 
     text: str
     bare: str
     tokens: list[Token]
     stems: set[str]
     names: set[str]
-    quantities: list[Quantity]
-    negations: list[Span]
-    hedges: list[Span]
-    sources: list[Span]
-    times: dict[str, list[Span]]
     day: date | None
+    states: bool = True
 
 
-def profile(text: str, day: date | None = None) -> Profile:
+def profile(text: str, day: date | None = None, *, states: bool = True) -> Profile:
     """Take a claim's text apart; `day` is when it was published."""
     tokens = tokenize(text)
     return Profile(
@@ -41,12 +40,8 @@ def profile(text: str, day: date | None = None) -> Profile:
         tokens=tokens,
         stems=content_stems(tokens),
         names={token.stem for token in tokens[1:] if token.is_capitalised and token.is_content},
-        quantities=quantities(text, tokens),
-        negations=[one.cue for one in negations(text)],
-        hedges=hedges(text),
-        sources=sources(text),
-        times=times(text),
         day=day,
+        states=states,
     )
 
 
@@ -55,3 +50,17 @@ def days_apart(ours: Profile, theirs: Profile) -> int | None:
     if ours.day is None or theirs.day is None:
         return None
     return abs((ours.day - theirs.day).days)
+
+
+def is_near_copy(ours: Profile, theirs: Profile) -> bool:
+    """Tell whether the claims share so many words that one is an edit of the other."""
+    return jaccard(ours.stems, theirs.stems) >= NEAR_COPY or _is_in_order(ours, theirs)
+
+
+def is_nearly_equal(ours: Profile, theirs: Profile) -> bool:
+    """Tell whether the claims share so many words that they speak of one thing whatever else."""
+    return jaccard(ours.stems, theirs.stems) >= SAME_OVERLAP or _is_in_order(ours, theirs)
+
+
+def _is_in_order(ours: Profile, theirs: Profile) -> bool:
+    return in_order(ours.tokens, theirs.tokens) >= LIKE_IN_ORDER

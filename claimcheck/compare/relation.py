@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
-from claimcheck.compare.differences import Found, differences
-from claimcheck.compare.profile import Profile, days_apart
-from claimcheck.compare.tokens import containment, jaccard
+from claimcheck.compare.analysis import Analysis, analyse
+from claimcheck.compare.differences import differences
+from claimcheck.compare.explanation import DISTANT, EMPTY, EQUAL, explanation
+from claimcheck.compare.found import Found
+from claimcheck.compare.profile import Profile, days_apart, is_near_copy, is_nearly_equal
+from claimcheck.compare.tokens import containment
 from claimcheck.datatypes import Comparison, DifferenceKind, NliScores, Relation
 from claimcheck.settings import (
     CONFLICT_CONTRADICTION,
@@ -15,17 +17,15 @@ from claimcheck.settings import (
     CONFLICT_SIMILARITY,
     MAX_DIFFERENCES,
     NAMES_CONTRADICTION,
-    NEAR_COPY,
     RELATED_SIMILARITY,
     SAME_EVENT_DAYS,
     SAME_FACT_OVERLAP,
     SAME_FACT_SIMILARITY,
-    SAME_OVERLAP,
     SAME_SIMILARITY,
     SAME_STORY_DAYS,
 )
 
-RULES: Final = "rules-2"
+RULES: Final = "rules-3"
 """The name of these rules; it changes when they do."""
 
 
@@ -38,29 +38,32 @@ def compare(
     ours: Profile,
     theirs: Profile,
     similarity: float,
-    forward: NliScores | None = None,
-    backward: NliScores | None = None,
+    judged: tuple[NliScores, NliScores] | None = None,
+    analyses: tuple[Analysis, Analysis] | None = None,
 ) -> Comparison:
     """Say how two claims stand to each other; `similarity` is the cosine of their vectors.
 
-    Rules, in this order: the same words are the same; too unlike is unrelated or related; a
-    conflict counts only where the wording shows that both speak of one fact, and where NLI, if it
-    took part, reads a contradiction too; near copies without a telling difference are the same;
-    what is left differs.
+    Rules, in this order: the same words are the same; what states nothing is unrelated; too unlike
+    is unrelated or related; a conflict counts only where the wording shows that both speak of one
+    fact, and where NLI, if it took part, reads a contradiction too; near copies without a telling
+    difference are the same; what is left differs. `judged` are the NLI scores with the evidence as
+    premise and the reverse; `analyses` are those of the two claims; both where they are at hand.
     """
-    overlap = containment(ours.stems, theirs.stems)
+    forward, backward = judged or (None, None)
     if ours.bare == theirs.bare:
-        return Comparison(Relation.SAME, 1.0, (), "Both use the same words.", forward, backward)
-    if not _is_same_fact(ours, theirs, similarity, overlap):
+        return Comparison(Relation.SAME, 1.0, (), EQUAL, forward, backward)
+    if not (ours.states or theirs.states):
+        return Comparison(Relation.UNRELATED, 1.0, (), EMPTY, forward, backward)
+    if not is_same_fact(ours, theirs, similarity):
         relation = _distant(ours, theirs, similarity)
-        why = _WHY_DISTANT[relation]
+        why = DISTANT[relation]
         return Comparison(relation, _clamped(1 - similarity), (), why, forward, backward)
     read = _contradiction(forward, backward)
-    found = differences(ours, theirs)
-    found = [one if _is_borne_out(one, read) else Found(one.difference) for one in found]
-    relation = _close(ours, theirs, similarity, overlap, found)
+    found = differences(*(analyses or analyse([ours, theirs])))
+    found = [one if _is_borne_out(one, read) else one.settled(None) for one in found]
+    relation = _close(ours, theirs, similarity, found)
     shown = tuple(one.difference for one in found[:MAX_DIFFERENCES])
-    why = explanation(relation, found[:MAX_DIFFERENCES])
+    why = explanation(relation, found[:MAX_DIFFERENCES], ours.text, theirs.text)
     sure = _certainty(relation, similarity, read)
     return Comparison(relation, sure, shown, why, forward, backward)
 
@@ -90,11 +93,13 @@ def _certainty(relation: Relation, similarity: float, read: tuple[float, float] 
     return _clamped(similarity * sum(read) / len(read))
 
 
-def _is_same_fact(ours: Profile, theirs: Profile, similarity: float, overlap: float) -> bool:
+def is_same_fact(ours: Profile, theirs: Profile, similarity: float) -> bool:
+    """Tell whether two claims are near enough to each other to speak of one fact."""
+    overlap = containment(ours.stems, theirs.stems)
     days = days_apart(ours, theirs)
     if days is not None and days > SAME_EVENT_DAYS:
         return similarity >= SAME_SIMILARITY
-    if similarity >= SAME_FACT_SIMILARITY:
+    if similarity >= SAME_FACT_SIMILARITY or is_nearly_equal(ours, theirs):
         return True
     # Less alike, they must come from the same days; a claim that a person typed in has none.
     tied = ours.day is None or (days is not None and days <= SAME_STORY_DAYS)
@@ -102,19 +107,21 @@ def _is_same_fact(ours: Profile, theirs: Profile, similarity: float, overlap: fl
 
 
 def _distant(ours: Profile, theirs: Profile, similarity: float) -> Relation:
+    if not (ours.states and theirs.states):
+        return Relation.UNRELATED
     shares_a_name = bool(ours.names & theirs.names)
     close = similarity >= RELATED_SIMILARITY
     return Relation.RELATED if close or shares_a_name else Relation.UNRELATED
 
 
-def _close(
-    ours: Profile, theirs: Profile, similarity: float, overlap: float, found: list[Found]
-) -> Relation:
+def _close(ours: Profile, theirs: Profile, similarity: float, found: list[Found]) -> Relation:
+    overlap = containment(ours.stems, theirs.stems)
     conflict = any(one.conflict for one in found) and not _is_adrift(ours, theirs)
-    if conflict and similarity >= CONFLICT_SIMILARITY and overlap >= CONFLICT_OVERLAP:
+    close = similarity >= CONFLICT_SIMILARITY and overlap >= CONFLICT_OVERLAP
+    if conflict and (close or is_nearly_equal(ours, theirs)):
         return Relation.CONTRADICTS
-    telling = [one for one in found if one.difference.kind is not DifferenceKind.WORDING]
-    alike = similarity >= SAME_SIMILARITY or jaccard(ours.stems, theirs.stems) >= SAME_OVERLAP
+    telling = [one for one in found if one.telling]
+    alike = similarity >= SAME_SIMILARITY or is_nearly_equal(ours, theirs)
     if alike and not telling:
         return Relation.SAME
     # What can't be pointed to is not reported as a difference.
@@ -124,40 +131,7 @@ def _close(
 def _is_adrift(ours: Profile, theirs: Profile) -> bool:
     """Tell whether the evidence has no date that would tie it to our event, nor our words."""
     undated = ours.day is not None and theirs.day is None
-    return undated and jaccard(ours.stems, theirs.stems) < NEAR_COPY
-
-
-_WHY_DISTANT = {
-    Relation.RELATED: "The same story or subject, but not the same fact.",
-    Relation.UNRELATED: "Nothing links the two.",
-}
-
-
-def explanation(relation: Relation, found: Sequence[Found]) -> str:
-    """Return one sentence that names what differs."""
-    if relation is Relation.SAME:
-        return "Both say the same in other words."
-    if relation is Relation.RELATED:
-        return "Close, but no difference in detail can be pointed to."
-    telling = [one for one in found if one.conflict or relation is not Relation.CONTRADICTS]
-    kinds = dict.fromkeys(one.difference.kind for one in telling)
-    what = ", ".join(_IN_WORDS[kind] for kind in kinds)
-    if relation is Relation.CONTRADICTS:
-        return f"Both cannot hold if they speak of one fact: {what}."
-    return f"The same event, told differently: {what}."
-
-
-_IN_WORDS = {
-    DifferenceKind.NUMBER: "the figures differ",
-    DifferenceKind.TIME: "the times differ",
-    DifferenceKind.ENTITY: "the names differ",
-    DifferenceKind.NEGATION: "one denies what the other states",
-    DifferenceKind.MODALITY: "one is less certain or less settled",
-    DifferenceKind.ATTRIBUTION: "the source differs or is missing on one side",
-    DifferenceKind.PRECISION: "one is more exact",
-    DifferenceKind.ADDED: "one gives a detail that the other leaves out",
-    DifferenceKind.WORDING: "the words differ",
-}
+    return undated and not is_near_copy(ours, theirs)
 
 
 def _clamped(value: float) -> float:

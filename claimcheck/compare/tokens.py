@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 import snowballstemmer
 
 from claimcheck.datatypes import Span
+from claimcheck.settings import LIKE_IN_ORDER
 
 _WORD = re.compile(r"[^\W_]+(?:[.,](?=\d)[^\W_]+)*(?:['’][^\W\d_]+)?")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -46,7 +49,8 @@ def tokenize(text: str) -> list[Token]:
             Span(*place),
             low,
             stem,
-            low not in FUNCTION_WORDS and len(low) > 1,
+            # "We're" is no more than "we".
+            low.partition("'")[0] not in FUNCTION_WORDS and len(low) > 1,
             word[0].isupper(),
         )
         for (place, word), low, stem in zip(words, bare, stems, strict=True)
@@ -58,7 +62,7 @@ def _stem(word: str) -> str:
     return str(_STEMMER.stemWord(word))
 
 
-def content_stems(tokens: list[Token]) -> set[str]:
+def content_stems(tokens: Sequence[Token]) -> set[str]:
     """Return the stems of the words that carry content."""
     return {token.stem for token in tokens if token.is_content}
 
@@ -67,6 +71,20 @@ def containment(a: set[str], b: set[str]) -> float:
     """Return which share (0 to 1) of the smaller set is in the other; 0 for an empty one."""
     smaller = min(len(a), len(b))
     return len(a & b) / smaller if smaller else 0.0
+
+
+def in_order(a: Sequence[Token], b: Sequence[Token]) -> float:
+    """Return which share (0 to 1) of all words follow each other in both (Ratcliff, Obershelp).
+
+    In a short claim one other word is a third of the content words, but few of all its words. An
+    upper bound is returned where it is below LIKE_IN_ORDER already.
+    """
+    ours, theirs = ([token.stem for token in side] for side in (a, b))
+    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
+    most: float = matcher.quick_ratio()
+    if most >= LIKE_IN_ORDER:
+        most = matcher.ratio()
+    return most
 
 
 def jaccard(a: set[str], b: set[str]) -> float:

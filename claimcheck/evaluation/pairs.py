@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from claimcheck.datatypes import Difference, DifferenceKind, Match, Relation, Span
+from claimcheck.datatypes import Comparison, Difference, DifferenceKind, Match, Relation, Span
 from claimcheck.embed import Encoder
 from claimcheck.evaluation.gold import GoldDifference, GoldPair
 from claimcheck.evaluation.metrics import Score, confusion, macro_f1, scores_by_label
 from claimcheck.nli import Nli
 from claimcheck.pipeline import compare_pairs
-from claimcheck.settings import FLOOR_DIFFERS, FLOOR_RELATED, FLOOR_SAME
+from claimcheck.settings import FLOOR_DIFFERS, FLOOR_NLI, FLOOR_RELATED, FLOOR_SAME
 
 _Test = Callable[[Difference, Match, GoldDifference], bool]
 
@@ -20,7 +20,9 @@ _Test = Callable[[Difference, Match, GoldDifference], bool]
 def evaluate_pairs(
     pairs: Sequence[GoldPair], encoder: Encoder, nli: Nli | None = None
 ) -> dict[str, Any]:
-    """Return scores per relation and per kind, the confusion matrix, and the cosine floor.
+    """Return scores per relation and per kind, the confusion matrix, and two floors.
+
+    The floors are thresholds on the cosine alone, and what NLI alone says of the same pairs.
 
     An output counts as right if any annotated difference has its kind (and, for `with_spans`,
     overlapping words on a side); only differences that the annotators agreed on must be found.
@@ -29,10 +31,12 @@ def evaluate_pairs(
     gold = [pair.relation for pair in pairs]
     given = [match.comparison.relation.value for match in matches]
     floor = [_by_cosine(match.scores.similarity) for match in matches]
+    judged = [_by_nli(match.comparison) for match in matches]
     return {
         "pairs": len(pairs),
         "relations": _relations(gold, given),
         "floor_cosine": _relations(gold, floor),
+        "floor_nli": _relations(gold, judged) if nli else None,
         "confusion": {f"{g} as {p}": n for (g, p), n in sorted(confusion(gold, given).items())},
         "kinds": _kinds(pairs, matches, _same_kind),
         "kinds_with_spans": _kinds(pairs, matches, _same_kind_and_words),
@@ -53,6 +57,17 @@ def _by_cosine(similarity: float) -> str:
     """Return what thresholds on the cosine alone would say, the floor to stay above."""
     steps = ((FLOOR_SAME, "same"), (FLOOR_DIFFERS, "differs"), (FLOOR_RELATED, "related"))
     return next((label for least, label in steps if similarity >= least), "unrelated")
+
+
+def _by_nli(comparison: Comparison) -> str:
+    """Return what the more certain of both directions says; unjudged pairs are strangers."""
+    if comparison.forward is None or comparison.backward is None:
+        return "same" if comparison.relation is Relation.SAME else "unrelated"
+    read = (comparison.forward, comparison.backward)
+    if max(one.contradiction for one in read) >= FLOOR_NLI:
+        return "contradicts"
+    entailed = [one.entailment >= FLOOR_NLI for one in read]
+    return "same" if all(entailed) else "differs" if any(entailed) else "related"
 
 
 def _kinds(pairs: Sequence[GoldPair], matches: Sequence[Match], test: _Test) -> dict[str, Any]:

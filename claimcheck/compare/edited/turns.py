@@ -1,0 +1,67 @@
+"""Changes that turn a statement: denials and their removal, other certainty, plans, duties."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.compare.analysis import Analysis
+from claimcheck.compare.cues import is_hypothetical
+from claimcheck.compare.found import Found
+from claimcheck.compare.stretches import Side, Stretch
+from claimcheck.datatypes import Difference, DifferenceKind, Span
+from claimcheck.settings import MAX_REPLACED_WORDS
+
+# Modal verbs that say how certain or how bound something is; "may" and "will" come with the hedges
+# and plans.
+_MODAL = re.compile(r"\b(?:should|must|could|would|can|shall|ought to|need to|have to)\b", re.I)
+# How many words after a denial stand for what it denies.
+_DENIED = 3
+
+
+def denial(ours: Analysis, theirs: Analysis, stretch: Stretch) -> list[Found] | None:
+    """Read a stretch in which only one side denies, or both deny unequally often."""
+    mine, rival = _cues(ours, stretch.ours), _cues(theirs, stretch.theirs)
+    if (len(mine) - len(rival)) % 2 == 0:
+        return None
+    if max(len(stretch.ours.tokens), len(stretch.theirs.tokens)) > MAX_REPLACED_WORDS:
+        # A denial within an added clause denies nothing that the other side says.
+        return None
+    stating, side = (theirs, stretch.theirs) if mine else (ours, stretch.ours)
+    # A supposition conflicts with nothing.
+    states = not is_hypothetical(stating.text, side.span.start)
+    here = mine[0] if mine else _stated(ours, stretch.ours)
+    there = rival[0] if rival else _stated(theirs, stretch.theirs)
+    return [Found(Difference(DifferenceKind.NEGATION, here, there), conflict=states)]
+
+
+def _cues(claim: Analysis, side: Side) -> list[Span]:
+    return [one.cue for one in claim.modality.negations if one.cue.overlaps(side.span)]
+
+
+def _stated(claim: Analysis, side: Side) -> Span:
+    """Return the words that stand where the other side denies."""
+    if side.tokens:
+        return side.span
+    after = [token for token in claim.tokens if token.span.start >= side.span.end][:_DENIED]
+    if not after:
+        return side.wide
+    return Span(after[0].span.start, after[-1].span.end)
+
+
+def certainty(ours: Analysis, theirs: Analysis, stretch: Stretch) -> list[Found] | None:
+    """Read a stretch in which the sides hedge, plan or oblige otherwise."""
+    mine, rival = _marks(ours, stretch.ours), _marks(theirs, stretch.theirs)
+    words = [
+        {span.of(claim.text).casefold() for span in marks}
+        for claim, marks in ((ours, mine), (theirs, rival))
+    ]
+    if words[0] == words[1]:
+        return None
+    here, there = mine[0] if mine else None, rival[0] if rival else None
+    return [Found(Difference(DifferenceKind.MODALITY, here, there))]
+
+
+def _marks(claim: Analysis, side: Side) -> list[Span]:
+    modals = (Span(*match.span()) for match in _MODAL.finditer(claim.text))
+    marks = (*claim.modality.hedges, *claim.modality.plans, *modals)
+    return sorted(one for one in marks if one.overlaps(side.span))
