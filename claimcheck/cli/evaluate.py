@@ -210,5 +210,73 @@ def copies_command(paths: tuple[str, ...], count: int, nli_model: str) -> None:
     _print({"nli": str(nli.identity), **evaluate_copies(texts, nli)})
 
 
+@evaluate_command.command("planted", short_help="Edits planted in real articles.")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--articles", type=click.IntRange(1), default=100, show_default=True)
+@click.option("--seed", type=click.IntRange(0), default=0, show_default=True)
+@click.option(
+    "--show",
+    type=click.Choice(["misses", "edits"]),
+    help="Print these as JSON lines before the figures.",
+)
+@model_option
+@nli_option
+@segmenter_option("sentences")
+def planted_command(paths: tuple[str, ...], articles: int, seed: int, **options: Any) -> None:
+    """Change single details in copies of articles under PATH... and count which are found.
+
+    \b
+    claimcheck evaluate planted corpora/sample/articles.jsonl
+    claimcheck evaluate planted allsides.jsonl.gz --articles 300 --seed 7 --show misses
+    """
+    from claimcheck.cli.progress import Watch
+    from claimcheck.cli.tools import load_named_encoder, load_named_nli
+    from claimcheck.evaluation.planting import Tools, plant, sample, shown
+    from claimcheck.loaders import load
+    from claimcheck.segment import find_segmenter
+
+    segmenter = find_segmenter(options["segmenter"])
+    encoder, nli = load_named_encoder(options["model"]), load_named_nli(options["nli_model"])
+    tools = Tools(encoder, segmenter, nli)
+    chosen = sample(load(paths), articles, seed)
+    with Watch("comparing", len(chosen)) as watch:
+        trial = plant(chosen, seed, tools, watch.advance)
+    for line in shown(trial, options["show"], tools):
+        click.echo(json.dumps(line, ensure_ascii=False))
+    _print({"seed": seed, **trial.figures()})
+
+
+@evaluate_command.command("stance", short_help="How articles stand to headlines.")
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@click.option(
+    "--half",
+    type=click.Choice(("held-out", "tune")),
+    default="held-out",
+    show_default=True,
+    help="Of the stories: the half that thresholds were chosen on, or the other one.",
+)
+@click.option(
+    "--sample", type=click.IntRange(1), help="About so many rows, weighted; without, all of them."
+)
+@click.option("--seed", type=int, default=0, show_default=True, help="Of the sample.")
+@nli_option
+@model_option
+def stance_command(
+    folder: Path, half: str, sample: int | None, seed: int, nli_model: str, model: str | None
+) -> None:
+    """Find the stances of bodies to headlines in FOLDER (tables of FNC-1), beside two floors.
+
+    \b
+    claimcheck evaluate stance fnc-1
+    claimcheck evaluate stance fnc-1 --half tune --sample 2000
+    """
+    from claimcheck.cli.tools import load_named_encoder, required_nli
+    from claimcheck.evaluation.stance import evaluate_stance, read_stances
+
+    given, nli = read_stances(folder), required_nli(nli_model)
+    drawn = (sample, seed) if sample else None
+    _print(evaluate_stance(given, load_named_encoder(model), nli, half, drawn))
+
+
 def _print(figures: dict[str, Any]) -> None:
     click.echo(json.dumps({"schema": 1, **figures}, ensure_ascii=False, indent=2))
