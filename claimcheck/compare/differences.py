@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
 
 from claimcheck.annotate.quantities import Kind, Quantity
 from claimcheck.compare.alignment import covering, leftover
@@ -10,7 +12,13 @@ from claimcheck.compare.analysis import Analysis
 from claimcheck.compare.calendar import is_resolved, overlap, time_difference
 from claimcheck.compare.cues import is_hypothetical
 from claimcheck.compare.edits import edits
-from claimcheck.compare.figures import are_comparable, figure_difference, figures_of, ratio
+from claimcheck.compare.figures import (
+    are_comparable,
+    are_near,
+    figure_difference,
+    figures_of,
+    ratio,
+)
 from claimcheck.compare.found import Found
 from claimcheck.compare.profile import days_apart, is_near_copy
 from claimcheck.compare.sourcing import sources
@@ -34,6 +42,9 @@ def differences(ours: Analysis, theirs: Analysis) -> list[Found]:
     """
     if is_near_copy(ours.profile, theirs.profile):
         found = list(edits(ours, theirs))
+        # Where the words were put in another order, figures don't stand in one place.
+        told = {one.kind for one in found}
+        found += [] if told & _FIGURES else _numbers(ours, theirs)
     else:
         found = [
             *_numbers(ours, theirs),
@@ -56,6 +67,7 @@ def _settled(one: Found, ours: Analysis, theirs: Analysis, found: Sequence[Found
     return one.settled(Bearing.CONFLICT)
 
 
+_FIGURES = {DifferenceKind.NUMBER, DifferenceKind.PRECISION}
 _MOVING = (DifferenceKind.TIME, DifferenceKind.NUMBER)
 
 
@@ -91,14 +103,19 @@ def _numbers(ours: Analysis, theirs: Analysis) -> Iterator[Found]:
             mine.remove(pair[0])
             rivals.remove(pair[1])
     found = list(_nearest(mine, rivals))
-    several = sum(one.conflict for one in found) >= _SEVERAL
-    yield from (Found(one.difference) if several else one for one in found)
+    several = sum(one.conflict for one, _ in found) >= _SEVERAL
+    for one, near in found:
+        yield one if near and not several else replace(one, conflict=False)
 
 
 _SEVERAL = 2
 
 
-def _nearest(mine: Sequence[Quantity], rivals: Sequence[Quantity]) -> Iterator[Found]:
+def _nearest(mine: Sequence[Quantity], rivals: Sequence[Quantity]) -> Iterator[tuple[Found, bool]]:
+    """Yield how figures differ, each once, and whether they are near enough to count one thing.
+
+    Figures far apart, in claims that are no near copies, are mostly of two things.
+    """
     pairs = [(a, b) for a in mine for b in rivals if are_comparable(a, b)]
     taken: list[Quantity] = []
     for a, b in sorted(pairs, key=lambda pair: ratio(*pair)):
@@ -107,7 +124,7 @@ def _nearest(mine: Sequence[Quantity], rivals: Sequence[Quantity]) -> Iterator[F
         taken += [a, b]
         found = figure_difference(a, b)
         if found is not None and (found.conflict or ratio(a, b) <= MAX_FIGURE_RATIO):
-            yield found
+            yield found, are_near(a, b)
 
 
 def _is_equal(mine: Quantity, rival: Quantity) -> bool:
@@ -142,10 +159,18 @@ def _negation(ours: Analysis, theirs: Analysis) -> Iterator[Found]:
         if echoed:
             spans = (cue, covering(echoed))
             in_claim, in_evidence = spans if denying is ours else spans[::-1]
-            # A supposition conflicts with nothing.
+            # A supposition conflicts with nothing, and what is opposed is not stated.
             states = not is_hypothetical(stating.text, echoed[0].span.start)
+            states = states and stating.profile.stems.isdisjoint(_OPPOSING)
             yield Found(Difference(DifferenceKind.NEGATION, in_claim, in_evidence), states)
             return
+
+
+# Stems of words that deny without a negation: "came up short" and "failed to pass" agree.
+_OPPOSING: Final = frozenset(
+    "abandon against ban block cancel cave defend discredit end fail halt oppos opposit oust ouster"
+    " prevent quash refut reject scrap short stop witch".split()
+)
 
 
 def _echo(denying: Analysis, cue: Span, stating: Analysis) -> list[Token]:

@@ -134,8 +134,8 @@ def ratio(mine: Quantity, rival: Quantity) -> float:
 
 def are_near(mine: Quantity, rival: Quantity) -> bool:
     """Tell whether two larger figures are so near each other that they are hardly of two things."""
-    low, high = sorted((abs(mine.value), abs(rival.value)))
-    return high >= _FEW and high <= MAX_NEAR_RATIO * low
+    most = max(abs(mine.value), abs(rival.value))
+    return most >= _FEW and ratio(mine, rival) <= MAX_NEAR_RATIO
 
 
 def _count_alike(mine: str, rival: str) -> bool:

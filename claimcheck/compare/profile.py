@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from unicodedata import normalize
 
 from claimcheck.compare.tokens import Token, content_stems, in_order, jaccard, tokenize
 from claimcheck.settings import LIKE_IN_ORDER, NEAR_COPY, SAME_OVERLAP
@@ -36,7 +37,7 @@ def profile(text: str, day: date | None = None, *, states: bool = True) -> Profi
     tokens = tokenize(text)
     return Profile(
         text=text,
-        bare=_NOT_WORDS.sub(" ", text).casefold().strip(),
+        bare=_NOT_WORDS.sub(" ", normalize("NFC", text)).casefold().strip(),
         tokens=tokens,
         stems=content_stems(tokens),
         names={token.stem for token in tokens[1:] if token.is_capitalised and token.is_content},

@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
+from unicodedata import normalize
 
 import snowballstemmer
 
 from claimcheck.datatypes import Span
 from claimcheck.settings import LIKE_IN_ORDER
 
-_WORD = re.compile(r"[^\W_]+(?:[.,](?=\d)[^\W_]+)*(?:['’][^\W\d_]+)?")
+# A letter may carry marks of its own ("é" as two code points).
+_LETTERS = r"[^\W_](?:[^\W_]|[\u0300-\u036f])*"
+_WORD = re.compile(rf"{_LETTERS}(?:[.,](?=\d){_LETTERS})*(?:['’][^\W\d_]+)?")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _STEMMER = snowballstemmer.stemmer("english")
 
@@ -42,7 +45,8 @@ class Token:
 def tokenize(text: str) -> list[Token]:
     """Return the words of `text`."""
     words = [(match.span(), match.group()) for match in _WORD.finditer(text)]
-    bare = [_POSSESSIVE.sub("", word).casefold().replace("’", "'") for _, word in words]
+    bare = [_POSSESSIVE.sub("", normalize("NFC", word)).casefold() for _, word in words]
+    bare = [word.replace("’", "'") for word in bare]
     stems = map(_stem, bare)
     return [
         Token(

@@ -208,3 +208,27 @@ def test_both_forms_of_an_apostrophe_are_one() -> None:
     ours = "“I'm sure the bridge at Hulm will hold,” Hale told them."
     theirs = "“I’m sure the bridge at Hulm will hold,” Hale told us."
     assert _judged(ours, theirs, 0.9).relation is Relation.SAME
+
+
+def test_figures_far_apart_are_of_two_things_unless_the_claims_are_near_copies() -> None:
+    day = date(2024, 1, 5)
+    ours = profile("Builders in Hulm added 30,000 jobs in December, the survey showed", day)
+    theirs = "In Hulm {} jobs were added by builders last December, more than hoped for"
+    relations = [
+        compare(ours, profile(theirs.format(jobs), day), 0.8).relation
+        for jobs in ("34,500", "155,000")
+    ]
+    assert relations == [Relation.CONTRADICTS, Relation.DIFFERS]
+
+
+def test_a_denial_does_not_contradict_what_is_opposed() -> None:
+    ours = "On Monday the council did not approve the ferry line to Hulm after a long night"
+    theirs = "{} approve the ferry line to Hulm, which three owners of boats there had asked for"
+    said = ("Most people want them to", "People oppose plans to")
+    relations = [run(ours, theirs.format(how), 0.8).relation for how in said]
+    assert relations == [Relation.CONTRADICTS, Relation.DIFFERS]
+
+
+def test_letters_of_two_code_points_are_one_letter() -> None:
+    ours = "Mayor Nu\u0301n\u0303ez opened the ferry line to Hulm"
+    assert run(ours, "Mayor Núñez opened the ferry line to Hulm", 0.9).relation is Relation.SAME

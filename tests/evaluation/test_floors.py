@@ -33,9 +33,9 @@ def test_pairs_of_the_sample(encoder: Encoder) -> None:
 
 def test_pairs_of_real_news(encoder: Encoder, real_news: Path) -> None:
     found = evaluated(real_news / "claim-pairs" / "dev.jsonl", encoder)
-    assert found["relations"]["macro_f1"] >= 0.44
-    assert found["relations"]["contradicts"]["f1"] >= 0.45
-    assert found["kinds"]["micro"]["f1"] >= 0.44
+    assert found["relations"]["macro_f1"] >= 0.55
+    assert found["relations"]["contradicts"]["f1"] >= 0.48
+    assert found["kinds"]["micro"]["f1"] >= 0.45
 
 
 def test_lookups_of_the_sample(built_index: Path, encoder: Encoder) -> None:
