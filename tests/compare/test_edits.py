@@ -133,3 +133,9 @@ def test_a_supposition_denies_nothing() -> None:
     theirs = "Unless the council does not pass the harbour budget, Hulm will close the pier."
     found = differences(*analyse([profile(text, DAY) for text in (ours, theirs)]))
     assert [(one.kind.value, one.conflict) for one in found] == [("negation", False)]
+
+
+def test_a_denial_in_an_added_clause_denies_nothing() -> None:
+    said = "the purpose of the dredging has been clear for many years,” Anna Holm said."
+    ours, theirs = f"“{said}", f"“While we will not discuss prices, {said}"
+    assert "negation" not in {kind for kind, _, _ in told(ours, theirs)}

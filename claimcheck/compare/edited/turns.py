@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from claimcheck.compare.analysis import Analysis
 from claimcheck.compare.cues import is_hypothetical
@@ -14,6 +15,8 @@ from claimcheck.settings import MAX_REPLACED_WORDS
 # Modal verbs that say how certain or how bound something is; "may" and "will" come with the hedges
 # and plans.
 _MODAL = re.compile(r"\b(?:should|must|could|would|can|shall|ought to|need to|have to)\b", re.I)
+# A denial by itself has hardly another word with content ("did not", "refused to", "never once").
+_MAX_DENYING_WORDS: Final = 1
 # How many words after a denial stand for what it denies.
 _DENIED = 3
 
@@ -23,7 +26,8 @@ def denial(ours: Analysis, theirs: Analysis, stretch: Stretch) -> list[Found] | 
     mine, rival = _cues(ours, stretch.ours), _cues(theirs, stretch.theirs)
     if (len(mine) - len(rival)) % 2 == 0:
         return None
-    if max(len(stretch.ours.tokens), len(stretch.theirs.tokens)) > MAX_REPLACED_WORDS:
+    denying, stated = (stretch.ours, stretch.theirs) if mine else (stretch.theirs, stretch.ours)
+    if _is_clause(denying) and not stated.content:
         # A denial within an added clause denies nothing that the other side says.
         return None
     stating, side = (theirs, stretch.theirs) if mine else (ours, stretch.ours)
@@ -32,6 +36,10 @@ def denial(ours: Analysis, theirs: Analysis, stretch: Stretch) -> list[Found] | 
     here = mine[0] if mine else _stated(ours, stretch.ours)
     there = rival[0] if rival else _stated(theirs, stretch.theirs)
     return [Found(Difference(DifferenceKind.NEGATION, here, there), conflict=states)]
+
+
+def _is_clause(side: Side) -> bool:
+    return len(side.tokens) > MAX_REPLACED_WORDS or len(side.content) > _MAX_DENYING_WORDS
 
 
 def _cues(claim: Analysis, side: Side) -> list[Span]:
