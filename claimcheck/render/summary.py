@@ -2,12 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
-from claimcheck.datatypes import STRONGEST_FIRST, Claim, Finding, Match, Omission, Relation, Report
+from claimcheck.datatypes import (
+    STRONGEST_FIRST,
+    Article,
+    Claim,
+    Finding,
+    Match,
+    Omission,
+    Relation,
+    Report,
+)
 from claimcheck.render.independence import independent_origins
 
+FOREIGN = (
+    "The rules of comparison read English only. The claims of this article were looked up,"
+    " but could hardly be compared."
+)
+# Of English news every fourth word is one of these, of German and French hardly any; a few words
+# tell nothing.
+_SMALL_WORDS = frozenset("the of and to that is was for with by from has have said are".split())
+_SMALL_SHARE = 0.08
+_FEW_WORDS = 30
+_CHARS_READ = 4_000
+_WORD = re.compile(r"[^\W\d_]+")
 SILENT_SHOWN = 10
 OMISSIONS_SHOWN = 10
 REPEAT = "The same article, command and signature give the same report."
@@ -92,7 +113,9 @@ def _rejected(number: int) -> str:
 
 
 def advice(report: Report) -> str | None:
-    """Say why a report has no findings and what can be done; None when it has some."""
+    """Say why a report has no findings, or few, and what can be done; None where nothing is."""
+    if report.claims and not _is_english(report.article):
+        return FOREIGN
     if report.findings:
         return None
     if not report.claims:
@@ -102,6 +125,15 @@ def advice(report: Report) -> str | None:
     else:
         known = "No other outlet in the index reports anything comparable."
     return f"{known} Index more outlets that cover the story, then run the report again."
+
+
+def _is_english(article: Article) -> bool:
+    """Tell whether the rules can read an article: by its language, or else by its small words."""
+    if article.language:
+        return article.language.lower().startswith("en")
+    words = _WORD.findall(article.text[:_CHARS_READ].casefold())
+    english = sum(word in _SMALL_WORDS for word in words)
+    return len(words) < _FEW_WORDS or english >= _SMALL_SHARE * len(words)
 
 
 def foremost(report: Report, limit: int = 3) -> list[tuple[int, Finding]]:
@@ -131,7 +163,7 @@ def omission_tally(omission: Omission) -> str:
 
 def quantity(number: int, noun: str) -> str:
     """Return `1 claim`, `2 claims`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    return f"{number} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def _rank(relation: Relation) -> int:

@@ -57,7 +57,7 @@ def test_nothing_found(story):
 
 @pytest.mark.parametrize(
     ("language", "text", "told"),
-    [("de", "Ein Satz.", 1), ("en-GB", "A line.", 0), (None, "A line.", 0), (None, "قُتل", 1)],
+    [("de", "Ein Satz.", 1), ("en-GB", "A line.", 0), (None, "A line.", 0), (None, "قُتل " * 40, 1)],
 )
 def test_other_languages(story, language, text, told):
     """Where the rules cannot read an article, the report says so."""

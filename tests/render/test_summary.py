@@ -60,6 +60,21 @@ def test_rejected_matches_are_counted(story):
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("de", "Ein Satz.", True),
+        (None, "The mayor of Hulm said that the ferry is late. " * 4, False),
+        (None, "Die Fähre nach Hulm kam am Montag nicht an, sagte die Bürgermeisterin. " * 4, True),
+    ],
+)
+def test_advice_for_an_article_in_another_language(story, language, text, told):
+    """The rules read English only, and that is said."""
+    article = replace(story.article, language=language, text=text)
+    given = summary.advice(replace(story.report, article=article))
+    assert (given == summary.FOREIGN) is told
+
+
 def test_foremost_puts_contradictions_first(story):
     """The report's own order holds within a relation; agreement is left out."""
     differs, same, contradicts = (

@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from claimcheck import __version__
-from claimcheck.datatypes import Article, Omission, Relation, Report
+from claimcheck.datatypes import Omission, Relation, Report
 from claimcheck.render import wording
 from claimcheck.render.html.article import paragraphs
 from claimcheck.render.html.figures import figures
@@ -39,9 +39,6 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 _TOLD = (Relation.CONTRADICTS, Relation.DIFFERS, Relation.SAME)
-# Where Latin letters end in Unicode, and how many characters tell which a text has.
-_LATIN_END = "\u0250"
-_LETTERS_READ = 2_000
 _LANGUAGE_CHARS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-")
 
 
@@ -136,7 +133,6 @@ def _values(report: Report) -> dict[str, Any]:
         "title": tidy(article.title) or "Untitled article",
         "ours": source(article.citation),
         "language": _language(article.language),
-        "is_english": _is_english(article),
         "key": f"{article.id}|{tidy(report.signature)}",
         "signature": clean(report.signature),
         "version": __version__,
@@ -163,14 +159,6 @@ def _values(report: Report) -> dict[str, Any]:
 
 def _language(code: str | None) -> str:
     return code if code and _LANGUAGE_CHARS.issuperset(code) else ""
-
-
-def _is_english(article: Article) -> bool:
-    """Tell whether the rules can read an article: by its language, or else by its letters."""
-    if article.language:
-        return article.language.lower().startswith("en")
-    letters = [char for char in article.text[:_LETTERS_READ] if char.isalpha()]
-    return 2 * sum(char < _LATIN_END for char in letters) >= len(letters)
 
 
 def _tiles(report: Report) -> Iterator[Tile]:
