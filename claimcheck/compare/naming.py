@@ -53,11 +53,6 @@ _ALIASES: Final = {
     )
     for name in group
 }
-# "The President" and a name may be one.
-_TITLES: Final = frozenset(
-    "president governor senator congressman congresswoman mayor secretary minister chancellor pope "
-    "king queen prince speaker republican democrat".split()
-)
 _NICKNAMES: Final = {
     short: full
     for full, shorts in {
@@ -103,15 +98,6 @@ def _is_spelling(mine: tuple[str, ...], rival: tuple[str, ...]) -> bool:
 
 def _parts(key: tuple[str, ...]) -> set[str]:
     return {part for word in key for part in word.split("-") if part not in ("al", "el", "the")}
-
-
-def are_different(ours: Mention, theirs: Mention) -> bool:
-    """Tell whether two names are of one kind and cannot be meant for one and the same."""
-    kinds = {ours.kind, theirs.kind}
-    comparable = len(kinds) == 1 and Kind.UNKNOWN not in kinds
-    if _TITLES & {*_key(ours), *_key(theirs)}:
-        return False
-    return comparable and not are_one(ours, theirs) and not set(_key(ours)) & set(_key(theirs))
 
 
 def _key(mention: Mention) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import pytest
 
 from claimcheck.annotate.parsing import Sentence, parse
 from claimcheck.annotate.references.naming import Mention, naming
-from claimcheck.compare.naming import are_different, are_one
+from claimcheck.compare.naming import are_one
 from claimcheck.datatypes import Span
 
 
@@ -32,8 +32,3 @@ def test_names_are_one_by_last_name_nickname_and_alias(
 ) -> None:
     assert are_one(named(ours), named(theirs)) is expected
     assert are_one(named(theirs), named(ours)) is expected
-
-
-def test_persons_with_other_names_are_different() -> None:
-    assert are_different(named("Anna Holm"), named("Peter Brandt"))
-    assert not are_different(named("Anna Holm"), named("Holm"))
