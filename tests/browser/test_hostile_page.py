@@ -6,10 +6,11 @@ import re
 from pathlib import Path
 
 import pytest
-from claimcheck.render.html import report as page_of
 from hostile_articles import ADDRESSES, ATTACKS, RUN, UNSEEN
 from made_reports import match, report, side
 from viewing import Heard, Open, View
+
+from claimcheck.render.html import report as page_of
 
 RUNNING = (
     f"<script>{RUN}</script>",

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from claimcheck.render.html import report as page_of
 from made_reports import match, report, side
 from viewing import Open
+
+from claimcheck.render.html import report as page_of
 
 PAIRS = {
     "plain": ("[Twelve] people were hurt [on Monday]", "[Ten] people were hurt"),
