@@ -62,6 +62,9 @@ def compare(
     found = differences(*(analyses or analyse([ours, theirs])))
     found = [one if _is_borne_out(one, read) else one.settled(None) for one in found]
     relation = _close(ours, theirs, similarity, found)
+    if relation is not Relation.CONTRADICTS:
+        # What isn't sure to be about one fact is called no conflict either.
+        found = [one.settled(None) if one.conflict else one for one in found]
     shown = tuple(one.difference for one in found[:MAX_DIFFERENCES])
     why = explanation(relation, found[:MAX_DIFFERENCES], ours.text, theirs.text)
     sure = _certainty(relation, similarity, read)

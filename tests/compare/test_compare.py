@@ -232,3 +232,12 @@ def test_a_denial_does_not_contradict_what_is_opposed() -> None:
 def test_letters_of_two_code_points_are_one_letter() -> None:
     ours = "Mayor Nu\u0301n\u0303ez opened the ferry line to Hulm"
     assert run(ours, "Mayor Núñez opened the ferry line to Hulm", 0.9).relation is Relation.SAME
+
+
+def test_what_does_not_contradict_has_no_conflict_in_it() -> None:
+    ours = profile("China condemned Russia's actions, diplomats heard in Geneva", date(2025, 7, 2))
+    undated = compare(ours, profile("Beijing has never condemned Russia's actions"), 0.75)
+    assert (undated.relation, {one.bearing for one in undated.differences}) == (
+        Relation.DIFFERS,
+        {None},
+    )
