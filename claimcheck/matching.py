@@ -32,15 +32,21 @@ def matches(
     """
     ours = [_profile(claim) for claim, _ in found]
     theirs = [[_profile(one.evidence) for one in candidates] for _, candidates in found]
+    close = {
+        (place, rank): (ours[place], theirs[place][rank])
+        for place, (_, candidates) in enumerate(found)
+        for rank, one in enumerate(candidates)
+        if is_same_fact(ours[place], theirs[place][rank], one.scores.similarity)
+    }
     pairs = {
         (place, rank): (reading_of(one.evidence), reading_of(claim))
         for place, (claim, candidates) in enumerate(found)
         for rank, one in enumerate(candidates)
-        if is_worth_judging(ours[place], theirs[place][rank], one.scores.similarity)
-        and (judge_distant or is_same_fact(ours[place], theirs[place][rank], one.scores.similarity))
+        if (judge_distant or (place, rank) in close)
+        and is_worth_judging(ours[place], theirs[place][rank], one.scores.similarity)
     }
     judged = _judged(pairs, nli)
-    analyses = _analysed(ours, theirs, found)
+    analyses = _analysed(close)
     return [
         [
             Match(
@@ -62,17 +68,9 @@ def matches(
 
 
 def _analysed(
-    ours: Sequence[Profile],
-    theirs: Sequence[Sequence[Profile]],
-    found: Sequence[tuple[Claim, Sequence[Candidate]]],
+    pairs: dict[tuple[int, int], tuple[Profile, Profile]],
 ) -> dict[tuple[int, int], tuple[Analysis, Analysis]]:
-    """Parse the claims of those pairs that may speak of one fact, each claim once."""
-    pairs = {
-        (place, rank): (ours[place], theirs[place][rank])
-        for place, (_, candidates) in enumerate(found)
-        for rank, one in enumerate(candidates)
-        if is_same_fact(ours[place], theirs[place][rank], one.scores.similarity)
-    }
+    """Parse the claims of pairs that may speak of one fact, each claim once."""
     distinct = {(one.text, one.day): one for pair in pairs.values() for one in pair}
     read = dict(zip(distinct, analyse(list(distinct.values())), strict=True))
     return {

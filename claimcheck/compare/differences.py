@@ -17,6 +17,7 @@ from claimcheck.compare.figures import (
     are_near,
     figure_difference,
     figures_of,
+    has_same_value,
     ratio,
 )
 from claimcheck.compare.found import Found
@@ -98,7 +99,7 @@ def _numbers(ours: Analysis, theirs: Analysis) -> Iterator[Found]:
     in common, they are of another day or another thing.
     """
     mine, rivals = figures_of(ours), figures_of(theirs)
-    for pair in [(a, b) for a in mine for b in rivals if _is_equal(a, b)]:
+    for pair in [(a, b) for a in mine for b in rivals if has_same_value(a, b)]:
         if pair[0] in mine and pair[1] in rivals:
             mine.remove(pair[0])
             rivals.remove(pair[1])
@@ -125,10 +126,6 @@ def _nearest(mine: Sequence[Quantity], rivals: Sequence[Quantity]) -> Iterator[t
         found = figure_difference(a, b)
         if found is not None and (found.conflict or ratio(a, b) <= MAX_FIGURE_RATIO):
             yield found, are_near(a, b)
-
-
-def _is_equal(mine: Quantity, rival: Quantity) -> bool:
-    return (mine.value, mine.upper, mine.bound) == (rival.value, rival.upper, rival.bound)
 
 
 def _times(ours: Analysis, theirs: Analysis) -> Iterator[Found]:

@@ -93,8 +93,12 @@ def _is_same_count(mine: Quantity, rival: Quantity) -> bool:
     """Tell whether both count as many of what goes by two names: "212 people", "212 passengers"."""
     if not mine.kind is rival.kind is Kind.CARDINAL or not are_comparable(mine, rival):
         return False
-    counts = [(one.value, one.upper, one.bound) for one in (mine, rival)]
-    return counts[0] == counts[1] and ratio(mine, rival) == 1
+    return has_same_value(mine, rival) and ratio(mine, rival) == 1
+
+
+def has_same_value(mine: Quantity, rival: Quantity) -> bool:
+    """Tell whether two figures have the same number and bound, whatever they count."""
+    return (mine.value, mine.upper, mine.bound) == (rival.value, rival.upper, rival.bound)
 
 
 def value_of(quantity: Quantity) -> str:
