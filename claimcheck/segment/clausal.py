@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
 from claimcheck.annotate.attribution import attributions
+from claimcheck.annotate.attribution.titles import without_titles
 from claimcheck.annotate.parsing import FINITE, Sentence, parse
 from claimcheck.annotate.references import reading, resolve
 from claimcheck.annotate.references.resolution import Reference, ReferenceKind
@@ -77,9 +78,9 @@ class ClausalSegmenter:
         return sum(len(piece.of(text).split()) for piece in pieces) >= self.min_words
 
 
-CLAUSES: Final = ClausalSegmenter("clauses-3", Grain(lists=False, adjuncts=False), MIN_CLAUSE_WORDS)
+CLAUSES: Final = ClausalSegmenter("clauses-4", Grain(lists=False, adjuncts=False), MIN_CLAUSE_WORDS)
 PROPOSITIONS: Final = ClausalSegmenter(
-    "propositions-3", Grain(lists=True, adjuncts=True), MIN_PROPOSITION_WORDS
+    "propositions-4", Grain(lists=True, adjuncts=True), MIN_PROPOSITION_WORDS
 )
 
 
@@ -106,6 +107,7 @@ def _understood(
     text = article.text
     said = [one for one in attributions(text, sentences) if _tells(one, sentences)]
     references = _references(article, sentences)
+    said = [_spoken(one, references) for one in said]
     understood = []
     for claim in claims:
         own = reading(text, claim.spans, references)
@@ -117,6 +119,18 @@ def _understood(
             )
         )
     return understood
+
+
+def _spoken(attribution: Attribution, references: Sequence[Reference]) -> Attribution:
+    """Return an attribution whose source is a pronoun with the speaker that this refers to."""
+    if attribution.speaker is not None or len(attribution.source) != 1:
+        return attribution
+    source = attribution.source[0]
+    first = bisect_left(references, source.start, key=lambda one: one.span.start)
+    found = next(iter(references[first : first + 1]), None)
+    if found is None or found.span != source or found.antecedent is None:
+        return attribution
+    return replace(attribution, speaker=without_titles(found.antecedent))
 
 
 def _references(article: Article, sentences: Sequence[Sentence]) -> list[Reference]:

@@ -15,6 +15,8 @@ _RELATIVE_PRONOUNS: Final = ("who", "which", "whose", "where")
 _MODALS: Final = frozenset({"could", "would", "might", "may", "should"})
 _TIMES: Final = frozenset({"when", "once", "after", "before", "until", "till", "while"})
 _INVERTED: Final = frozenset({"had", "were", "should"})
+# In the present these open what may happen, not what did.
+_CASES: Final = frozenset({"when", "whenever", "wherever", "once"})
 # A clause that opens so is supposed, not stated.
 _CONDITIONS: Final = frozenset(
     {"if", "unless", "whether", "lest", "provided", "assuming", "suppose", "until"}
@@ -188,6 +190,8 @@ def _is_yet_to_come(verb: Token) -> bool:
 
 def is_supposed(verb: Token) -> bool:
     """Tell whether a clause is a condition: "if it rains", "had it rained", "when it might"."""
+    if verb.dep_ == "advcl" and (_is_general(verb) or _is_aim(verb)):
+        return True
     first = verb.left_edge
     if first.dep_ in ("aux", "auxpass") and first.head == verb and first.lower_ in _INVERTED:
         return bool(verb.dep_ == "advcl")
@@ -196,6 +200,29 @@ def is_supposed(verb: Token) -> bool:
         or (child.lower_ in _MODALS and verb.dep_ == "advcl")
         for child in verb.lefts
     )
+
+
+def _is_general(verb: Token) -> bool:
+    """Tell whether a clause is a case of what happens again and again: "when people are ill"."""
+    links = {child.lower_ for child in verb.lefts if child.dep_ in ("mark", "advmod")}
+    return bool(links & _CASES) and _is_present(verb) and not _is_past(verb.head)
+
+
+def _is_aim(verb: Token) -> bool:
+    """Tell whether a clause says what something is for: "so people won't be exposed"."""
+    marks = {child.lower_ for child in verb.lefts if child.dep_ in ("mark", "advmod")}
+    return "so" in marks and any(child.tag_ == "MD" for child in verb.lefts)
+
+
+def _is_present(verb: Token) -> bool:
+    helpers = [child.tag_ for child in verb.lefts if child.dep_ in ("aux", "auxpass")]
+    tags = helpers or [verb.tag_]
+    return any(tag in ("VBZ", "VBP") for tag in tags)
+
+
+def _is_past(verb: Token) -> bool:
+    helpers = [child.tag_ for child in verb.lefts if child.dep_ in ("aux", "auxpass")]
+    return "VBD" in (helpers or [verb.tag_])
 
 
 def _is_denied_before(verb: Token) -> bool:

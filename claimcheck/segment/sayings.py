@@ -100,11 +100,16 @@ def _first_words(attribution: Attribution) -> tuple[int, int]:
 def _share_told(claim: Claim, attribution: Attribution) -> float:
     """Return which part (0 to 1) of what is reported a claim holds; 0 where it lacks the cue.
 
-    What somebody goes on to say in other sentences counts for nothing.
+    What somebody said before the claim begins, or goes on to say in other sentences, counts for
+    nothing.
     """
     if not all(any(_holds(span, part) for span in claim.spans) for part in attribution.cue):
         return 0.0
-    near = [piece for piece in attribution.content if claim.span.overlaps(piece)]
+    near = [
+        Span(max(piece.start, claim.span.start), piece.end)
+        for piece in attribution.content
+        if claim.span.overlaps(piece)
+    ]
     return _shared(claim, attribution) / _length(near)
 
 

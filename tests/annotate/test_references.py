@@ -175,3 +175,30 @@ def test_a_programme_that_is_called_like_a_time_is_none() -> None:
     text, parsed = article("We saw Last Week Tonight.")
     found = resolve(text, parsed, date(2020, 2, 13))
     assert [one.antecedent for one in found if one.kind is ReferenceKind.TIME] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "found"),
+    [
+        (("Jane Roe sued the city.", "This was a mistake."), [("This", None)]),
+        (("Jane Roe read a report.", "The report is old."), [("The report", None)]),
+        (("Jane Roe saw a new bridge.", "Few liked that old bridge."), [("that old bridge", None)]),
+        (("Such a bill would fail.",), [("Such a bill", None)]),
+        (("Those of us left.", "The report of the panel is old."), [("us", None)]),
+        (("Jane Roe sued the city.", "The city paid."), []),
+        (("A war broke out.", "People fled the war that cost lives."), []),
+    ],
+)
+def test_what_points_to_something_before_is_open(
+    sentences: tuple[str, ...], found: list[tuple[str, str | None]]
+) -> None:
+    assert resolved(*sentences) == found
+
+
+@pytest.mark.parametrize(
+    ("day", "antecedent"), [(date(2019, 9, 10), None), (date(2019, 12, 10), "2020-11")]
+)
+def test_next_november_may_be_this_years(day: date, antecedent: str | None) -> None:
+    text, parsed = article("They hope to win next November.")
+    found = resolve(text, parsed, day)
+    assert [one.antecedent for one in found if one.kind is ReferenceKind.TIME] == [antecedent]

@@ -49,6 +49,8 @@ def test_clauses_with_their_subjects(sentence: str, parts: list[str]) -> None:
         ("Had the guard gone home, the bank would be empty.", "Had the guard gone home"),
         ("Unless the dam breaks, the town will stay dry.", "the dam breaks"),
         ("The court met to decide the case of the two farmers.", "The court decide the case"),
+        ("When people are ill, the laws of the state do not help.", "people are ill"),
+        ("They hide the news so people won't read it.", "people won't read it"),
     ],
 )
 @pytest.mark.parametrize("segmenter", ["clauses", "propositions"])

@@ -104,3 +104,15 @@ def test_who_asks_or_shows_says_nothing(text: str, voice: tuple[str | None, str 
 def test_what_a_thing_shows_by_somebodys_words_is_his() -> None:
     text = 'It is vital, and this test demonstrates that we have a good ship," said Jim Shaw.'
     assert {speaker for speaker, _ in voices(text)} == {"Jim Shaw"}
+
+
+def test_a_pronoun_that_is_resolved_is_the_speaker() -> None:
+    text = (
+        'Ann Lee is a nurse. Ms. Lee has worked there for years. "It is over," she told the Herald.'
+    )
+    assert voices(text)[-1] == ("Ann Lee", "told")
+
+
+def test_the_last_sentence_of_a_quotation_has_its_speaker() -> None:
+    text = 'Ann Lee left the hall. "We have talked for hours. We are not done yet," Ann Lee said.'
+    assert voices(text)[1:] == [("Ann Lee", "said"), ("Ann Lee", "said")]

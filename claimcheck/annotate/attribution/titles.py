@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import dropwhile
 from typing import TYPE_CHECKING, Final
 
 from claimcheck.annotate.parsing import FINITE
@@ -48,6 +49,13 @@ def first_of_name(run: Sequence[Token]) -> int:
         if run[place].text in FIRST_NAMES and run[place - 1].text in BEFORE_NAMES:
             return place
     return int(len(run) > 1 and is_order(run[0]))
+
+
+def without_titles(name: str) -> str:
+    """Return a name without the titles before it: "Ms. Ann Lee" is "Ann Lee"."""
+    words = name.split()
+    kept = list(dropwhile(lambda word: word.lower().rstrip(".") in TITLES, words))
+    return " ".join(kept or words)
 
 
 def bare(token: Token) -> str:

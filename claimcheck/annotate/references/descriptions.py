@@ -94,7 +94,7 @@ def describing(
         if low in _OPEN:
             if token.i and _is_pair(token):
                 yield list(doc[token.left_edge.i : token.i + 1]), None
-        elif (low in _OFFICES or low in _BODIES) and token.tag_ == "NN" and _is_bare(token):
+        elif (low in _OFFICES or low in _BODIES) and token.tag_ == "NN" and is_bare(token):
             yield [doc[token.i - 1], token], described.by(low, number)
 
 
@@ -103,7 +103,7 @@ def _is_pair(token: Token) -> bool:
     return words in (["the", "two"], ["both"], ["the", "three"])
 
 
-def _is_bare(token: Token) -> bool:
+def is_bare(token: Token) -> bool:
     """Tell whether the noun stands alone behind "the" and describes what it is not said to be."""
     if not token.i or token.nbor(-1).lower_ != "the" or token.dep_ in ("attr", "compound", "appos"):
         return False

@@ -27,6 +27,7 @@ from claimcheck.annotate.references.neuters import (
     is_pleonastic,
     may_speak_as,
 )
+from claimcheck.annotate.references.pointing import pointing
 from claimcheck.annotate.references.pronouns import GENDERED, gendered
 from claimcheck.annotate.times import Granularity, TimeMention, mentions
 from claimcheck.annotate.times.tense import Direction, direction
@@ -88,6 +89,7 @@ def resolve(
         *_others(text, sentences, found, quotes),
         *_descriptions(text, sentences, found),
         *_times(text, published),
+        *_pointing(sentences),
     ]
     return _apart(references)
 
@@ -213,6 +215,12 @@ def _descriptions(
             yield _to(text, sentence.place(tokens), ReferenceKind.DESCRIPTION, entity)
 
 
+def _pointing(sentences: Sequence[Sentence]) -> Iterator[Reference]:
+    for number, tokens in pointing(sentences):
+        kind = ReferenceKind.DESCRIPTION if len(tokens) > 1 else ReferenceKind.PRONOUN
+        yield Reference(sentences[number].place(tokens), kind)
+
+
 def _times(text: str, published: date | None) -> Iterator[Reference]:
     """Yield the times that need the day of publication, with the days they mean."""
     for mention in mentions(text, published):
@@ -234,6 +242,8 @@ def _is_sure(text: str, mention: TimeMention, published: date) -> bool:
         return False
     if _is_title(text, mention):
         return False
+    if _may_be_this_years(mention, words, published):
+        return False
     is_named = mention.granularity is Granularity.MONTH or any(sign.isdigit() for sign in words)
     if not is_named or not words[:1].isupper() or mention.start is None or mention.end is None:
         return True
@@ -241,6 +251,14 @@ def _is_sure(text: str, mention: TimeMention, published: date) -> bool:
         return True
     near = timedelta(days=MAX_DAYS_AHEAD_UNTOLD)
     return published - near <= mention.end and mention.start <= published + near
+
+
+def _may_be_this_years(mention: TimeMention, words: str, published: date) -> bool:
+    """Tell whether "next November" is still to come this year, so that it may be either."""
+    if mention.granularity is not Granularity.MONTH or mention.start is None:
+        return False
+    first, _, month = words.casefold().partition(" ")
+    return first == "next" and month != "month" and mention.start.year == published.year
 
 
 def _is_title(text: str, mention: TimeMention) -> bool:
