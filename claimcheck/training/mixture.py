@@ -19,8 +19,12 @@ from itertools import permutations
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
+
 from claimcheck.training import contrasts
 from claimcheck.training.figures import refigured
+from claimcheck.training.hypothesis_only import GIVEN_AWAY, hypothesis_only
 from claimcheck.training.sources import SOURCES, Row, Source, read
 
 SEED = 20_261_124
@@ -36,6 +40,8 @@ REFIGURED, MOST_REFIGURED = 8, 9_000
 NEUTRALS = 14_000
 # Pairs of sentences on one subject, and of sentences that share nothing but chance words.
 NEIGHBOURS, STRANGERS = 22_000, 5_000
+# Of the first, as many again with one side denied: a "not" that belongs to another fact.
+NEIGHBOURS_DENIED = 8_000
 # Neutral stays neutral and entailment becomes contradiction when the hypothesis is denied.
 DENIED_FROM = ("mnli-subset", "entailment-new-protocols", "cad-nli")
 MOST_DENIED = 5_000
@@ -65,8 +71,9 @@ def main() -> None:
     rows += renumbered(options.data, chance)
     rows += made(options.data, "train", TRAIN_SENTENCES, chance)
     chance.shuffle(rows)
+    given_away = hypothesis_only(rows)
     rows = [bylined(row, chance) if chance.random() < BYLINED else row for row in rows]
-    write(options.out / "train.jsonl.gz", rows)
+    write(options.out / "train.jsonl.gz", rows, given_away)
     write(options.out / "contrasts-dev.jsonl.gz", made(options.data, "dev", DEV_SENTENCES, chance))
     for (source, label), count in sorted(Counter((r.source, r.label) for r in rows).items()):
         print(f"{count:>8,}  {source} {label}")
@@ -120,10 +127,23 @@ def strangers(rows: Sequence[Row], chance: random.Random) -> Iterator[Row]:
         if _shared(one, other) < 0.5
     ]
     yield from chance.sample(neighbours, min(NEIGHBOURS, len(neighbours)))
+    yield from _one_side_denied(chance.sample(neighbours, min(15_000, len(neighbours))), chance)
     every = sorted({row.premise for row in rows if 40 < len(row.premise) < 260})
     for _ in range(STRANGERS):
         one, other = chance.sample(every, 2)
         yield Row(one, other, "neutral", "strangers")
+
+
+def _one_side_denied(rows: Sequence[Row], chance: random.Random) -> Iterator[Row]:
+    docs = parser().pipe((row.hypothesis for row in rows), batch_size=256)
+    found = [
+        replace(row, hypothesis=hypothesis, source="neighbours, denied")
+        for row, doc in zip(rows, docs, strict=True)
+        if (hypothesis := contrasts.denied(doc, chance))
+    ][:NEIGHBOURS_DENIED]
+    for row in found:
+        swapped = replace(row, premise=row.hypothesis, hypothesis=row.premise)
+        yield swapped if chance.random() < 0.5 else row
 
 
 def bylined(row: Row, chance: random.Random) -> Row:
@@ -255,15 +275,20 @@ def _shared(premise: str, hypothesis: str) -> float:
     return len(words & set(premise.casefold().split())) / max(1, len(words))
 
 
-def write(path: Path, rows: Iterable[Row]) -> None:
+def write(
+    path: Path, rows: Iterable[Row], given_away: npt.NDArray[np.float32] | None = None
+) -> None:
+    """Write rows as JSON lines, with what the hypothesis alone gives away where that is known."""
     with gzip.open(path, "wt", encoding="utf-8") as file:
-        for row in rows:
+        for place, row in enumerate(rows):
             values: dict[str, Any] = {
                 "premise": row.premise,
                 "hypothesis": row.hypothesis,
                 "label": row.label,
                 "source": row.source,
             }
+            if given_away is not None and row.source in GIVEN_AWAY:
+                values["hypothesis_only"] = [round(float(p), 4) for p in given_away[place]]
             file.write(json.dumps(values, ensure_ascii=False) + "\n")
 
 

@@ -30,6 +30,8 @@ from claimcheck.training.sources import LABELS
 SEED = 1
 # Steps between two lines of progress, and between two checkpoints: some minutes.
 REPORTED, KEPT = 200, 1_000
+# The hypothesis alone is never taken as surer than this: a wrong label would weigh without end.
+LEAST_CHANCE = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +129,11 @@ def train(
         for group in optimizer.param_groups:
             group["lr"] = plan.rate_at(step)
         tensors = {name: torch.from_numpy(array).to(device) for name, array in batch.items()}
-        labels = tensors.pop("labels")
+        labels, given_away = tensors.pop("labels"), tensors.pop("given_away")
         with torch.autocast(device, torch.bfloat16):
             logits = model(**tensors).logits
         loss: Any = torch.nn.functional.cross_entropy(
-            logits.float(), labels, label_smoothing=plan.smoothing
+            logits.float() + given_away, labels, label_smoothing=plan.smoothing
         )
         optimizer.zero_grad()
         loss.backward()
@@ -190,9 +192,13 @@ class Data:
         self._types = [np.array(types, np.int8) for types in encoded["token_type_ids"]]
         self._labels = np.array([LABELS.index(row["label"]) for row in rows], np.int64)
         self._lengths = np.array([len(pieces) for pieces in self._pieces])
+        # Odds that the hypothesis alone gives: see `hypothesis_only`. All alike change nothing.
+        alike = [1 / len(LABELS)] * len(LABELS)
+        chances = np.array([row.get("hypothesis_only", alike) for row in rows], np.float32)
+        self._given_away = np.log(np.maximum(chances, LEAST_CHANCE))
         self._batch = plan.batch
 
-    def batches(self, step: int) -> Iterator[dict[str, npt.NDArray[np.int64]]]:
+    def batches(self, step: int) -> Iterator[dict[str, npt.NDArray[Any]]]:
         """Yield the batches from a step on, without end."""
         per_pass = len(self._order(0))
         while True:
@@ -213,17 +219,19 @@ class Data:
         chance.shuffle(batches)
         return batches
 
-    def _padded(self, rows: npt.NDArray[np.int64]) -> dict[str, npt.NDArray[np.int64]]:
+    def _padded(self, rows: npt.NDArray[np.int64]) -> dict[str, npt.NDArray[Any]]:
         # Whole tiles of AMX.
         width = -(-int(self._lengths[rows].max()) // 8) * 8
         names = ("input_ids", "token_type_ids", "attention_mask")
-        batch = {name: np.zeros((len(rows), width), np.int64) for name in names}
+        batch: dict[str, npt.NDArray[Any]] = {
+            name: np.zeros((len(rows), width), np.int64) for name in names
+        }
         for place, row in enumerate(rows):
             length = self._lengths[row]
             batch["input_ids"][place, :length] = self._pieces[row]
             batch["token_type_ids"][place, :length] = self._types[row]
             batch["attention_mask"][place, :length] = 1
-        return {**batch, "labels": self._labels[rows]}
+        return {**batch, "labels": self._labels[rows], "given_away": self._given_away[rows]}
 
 
 def _keep(checkpoint: Path, model: Any, optimizer: Any, step: int) -> None:

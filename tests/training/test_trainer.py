@@ -64,6 +64,17 @@ def test_what_is_left_out_changes_the_weights(data: Path, trained: Path, tmp_pat
     assert not np.array_equal(found["classifier.weight"], whole["classifier.weight"])
 
 
+def test_what_the_hypothesis_gives_away_changes_the_weights(trained: Path, tmp_path: Path) -> None:
+    path = tmp_path / "train.jsonl.gz"
+    with gzip.open(path, "wt", encoding="utf-8") as file:
+        given = [{**row, "hypothesis_only": [0.9, 0.05, 0.05]} for row in ROWS]
+        file.writelines(json.dumps(row) + "\n" for row in given)
+    (tmp_path / "out").mkdir()
+    train(path, tmp_path / "out", Plan(steps=4, batch=8))
+    found, whole = weights(tmp_path / "out" / "model"), weights(trained)
+    assert not np.array_equal(found["classifier.weight"], whole["classifier.weight"])
+
+
 def test_what_is_exported_can_be_loaded(trained: Path, tmp_path: Path) -> None:
     import shutil
 
