@@ -116,7 +116,7 @@ CONFLICT_OVERLAP: Final = 0.45
 # pairs. Another name in a near copy is mostly another form of it, so there both directions have to.
 # Read off the 50 pairs ranked highest among 49,000 of one week (AllSides 2014 to 2018, BASIL).
 CONFLICT_CONTRADICTION: Final = 0.15
-NAMES_CONTRADICTION: Final = 0.8
+UNSURE_CONTRADICTION: Final = 0.8
 SAME_SIMILARITY: Final = 0.85
 SAME_OVERLAP: Final = 0.6
 # Published further apart than this, two claims speak of one event only if they are nearly the same.
@@ -156,6 +156,12 @@ MAX_NEAR_RATIO: Final = 1.25
 # Figures that can both hold are one figure, told more and less exactly, only if the larger is at
 # most so many times the other. Judgement: "more than 68,000" says nothing of "almost 1.2 million".
 MAX_FIGURE_RATIO: Final = 1.5
+# Characters between a predicate and the words that show it to be the one denied on the other side,
+# for both to be shown as one place. Judgement: a clause.
+STATED_REACH: Final = 60
+# Fewer content words in common, and no name, are no sign that a figure or an hour is of one thing.
+# Read off the pairs ranked highest among 47,000 of one week: "Polls close at 7 p.m."
+MIN_COMMON_STEMS: Final = 4
 # The most differences named for one pair; more are noise to a reader.
 MAX_DIFFERENCES: Final = 4
 # Content words shared (Jaccard) from which two claims are one text, reprinted; chosen on the

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Final
 
 from claimcheck.annotate.quantities import Kind, Quantity
 from claimcheck.compare.alignment import covering, leftover
 from claimcheck.compare.analysis import Analysis
 from claimcheck.compare.calendar import is_resolved, overlap, time_difference
 from claimcheck.compare.cues import is_hypothetical
+from claimcheck.compare.denials import stated_there
 from claimcheck.compare.edits import edits
 from claimcheck.compare.figures import (
     are_comparable,
@@ -21,6 +21,7 @@ from claimcheck.compare.figures import (
     ratio,
 )
 from claimcheck.compare.found import Found
+from claimcheck.compare.places import are_elsewhere
 from claimcheck.compare.profile import days_apart, is_near_copy
 from claimcheck.compare.sourcing import sources
 from claimcheck.compare.tokens import Token
@@ -29,6 +30,7 @@ from claimcheck.settings import (
     MAX_ECHO_STRETCH,
     MAX_FIGURE_RATIO,
     MIN_ADDED_WORDS,
+    MIN_COMMON_STEMS,
     MIN_ECHO_SHARE,
     MIN_ECHO_WORDS,
     NEGATION_REACH,
@@ -63,6 +65,8 @@ def _settled(one: Found, ours: Analysis, theirs: Analysis, found: Sequence[Found
     """Tell a conflict from an update: what moves on may have moved on between the two."""
     if not one.conflict:
         return one
+    if one.kind in _MOVING and not _is_of_one_thing(one, ours, theirs):
+        return one.settled(None)
     if one.kind in _MOVING and _has_moved_on(one, ours, theirs, found):
         return one.settled(Bearing.UPDATE)
     return one.settled(Bearing.CONFLICT)
@@ -72,10 +76,63 @@ _FIGURES = {DifferenceKind.NUMBER, DifferenceKind.PRECISION}
 _MOVING = (DifferenceKind.TIME, DifferenceKind.NUMBER)
 
 
+def _is_of_one_thing(one: Found, ours: Analysis, theirs: Analysis) -> bool:
+    """Tell whether two figures or times may be of one thing.
+
+    They aren't where they are told of two places, nor in short lines that everybody writes alike
+    and that name nothing in common: "Polls close at 7 p.m."
+    """
+    difference = one.difference
+    if are_elsewhere(ours, difference.in_claim, theirs, difference.in_evidence):
+        return False
+    if one.kind is DifferenceKind.NUMBER and not _may_be_of_one_person(difference, ours, theirs):
+        return False
+    mine, rival = _outside(ours, difference.in_claim), _outside(theirs, difference.in_evidence)
+    names = [
+        {token.stem for token in side if token.is_capitalised and token.span.start}
+        for side in (mine, rival)
+    ]
+    common = {token.stem for token in mine} & {token.stem for token in rival}
+    return not names[0].isdisjoint(names[1]) or len(common) >= MIN_COMMON_STEMS
+
+
+def _outside(claim: Analysis, span: Span | None) -> list[Token]:
+    return [
+        token
+        for token in claim.tokens
+        if token.is_content and not (span and token.span.overlaps(span))
+    ]
+
+
+def _may_be_of_one_person(difference: Difference, ours: Analysis, theirs: Analysis) -> bool:
+    """Tell whether two ages stand beside one name; other figures always may."""
+    sides = ((ours, difference.in_claim), (theirs, difference.in_evidence))
+    if is_near_copy(ours.profile, theirs.profile) or not all(_is_age(*side) for side in sides):
+        return True
+    beside = [_beside(claim, span) for claim, span in sides if span is not None]
+    return not beside[0].isdisjoint(beside[1])
+
+
+def _is_age(claim: Analysis, span: Span | None) -> bool:
+    return any(one.span == span and one.kind is Kind.AGE for one in claim.quantities)
+
+
+def _beside(claim: Analysis, span: Span) -> set[str]:
+    """Return the stems of the words with a capital that stand next to an age on either side."""
+    before = [token for token in claim.tokens if token.span.end <= span.start][-_BESIDE:]
+    after = [token for token in claim.tokens if token.span.start >= span.end][:_BESIDE]
+    return {token.stem for token in (*before, *after) if token.is_capitalised}
+
+
+_BESIDE = 3
+
+
 def _has_moved_on(one: Found, ours: Analysis, theirs: Analysis, found: Sequence[Found]) -> bool:
     """Tell whether the claims are of different moments, as a rising toll is."""
     kinds = {other.kind for other in found if other.conflict}
     if kinds.issuperset(_MOVING):
+        return True
+    if one.kind is DifferenceKind.NUMBER and _are_of_other_times(ours, theirs):
         return True
     days = days_apart(ours.profile, theirs.profile)
     if days is None:
@@ -83,6 +140,13 @@ def _has_moved_on(one: Found, ours: Analysis, theirs: Analysis, found: Sequence[
     if days > SAME_TIME_DAYS:
         return True
     return one.kind is DifferenceKind.NUMBER and days > 0 and _is_share(one, ours)
+
+
+def _are_of_other_times(ours: Analysis, theirs: Analysis) -> bool:
+    """Tell whether both claims name days, and none in common: figures of two weeks."""
+    mine, rival = ([one for one in side.times if is_resolved(one)] for side in (ours, theirs))
+    both = bool(mine) and bool(rival)
+    return both and not any(overlap(a, b) for a in mine for b in rival)
 
 
 def _is_share(one: Found, ours: Analysis) -> bool:
@@ -99,6 +163,9 @@ def _numbers(ours: Analysis, theirs: Analysis) -> Iterator[Found]:
     in common, they are of another day or another thing.
     """
     mine, rivals = figures_of(ours), figures_of(theirs)
+    if max(sum(one.kind is Kind.AGE for one in side) for side in (mine, rivals)) > 1:
+        # Of several people, each has an age of his own.
+        mine, rivals = _without_ages(mine), _without_ages(rivals)
     for pair in [(a, b) for a in mine for b in rivals if has_same_value(a, b)]:
         if pair[0] in mine and pair[1] in rivals:
             mine.remove(pair[0])
@@ -110,6 +177,10 @@ def _numbers(ours: Analysis, theirs: Analysis) -> Iterator[Found]:
 
 
 _SEVERAL = 2
+
+
+def _without_ages(figures: Sequence[Quantity]) -> list[Quantity]:
+    return [one for one in figures if one.kind is not Kind.AGE]
 
 
 def _nearest(mine: Sequence[Quantity], rivals: Sequence[Quantity]) -> Iterator[tuple[Found, bool]]:
@@ -142,32 +213,38 @@ def _times(ours: Analysis, theirs: Analysis) -> Iterator[Found]:
 
 
 def _negation(ours: Analysis, theirs: Analysis) -> Iterator[Found]:
-    """Find a statement that only one side negates.
+    """Find a statement that one side denies and the other makes, or repeats the words of.
 
-    The word right after the negation, and most of those that follow, must stand on the other side
-    too, outside any negation there.
+    Only what the parse shows to be the same statement is a conflict. Otherwise one side alone must
+    deny, and the word right after the negation, and most of those that follow, must stand on the
+    other side too, outside any negation there.
     """
     cues = [[one.cue for one in side.modality.negations] for side in (ours, theirs)]
+    for cue in cues[0]:
+        if (one := stated_there(ours, cue, theirs)) is not None:
+            yield _denial(cue, one.place, _states(theirs, one.place), one.sure)
+            return
+    for cue in cues[1]:
+        if (one := stated_there(theirs, cue, ours)) is not None:
+            yield _denial(one.place, cue, _states(ours, one.place), one.sure)
+            return
     if bool(cues[0]) == bool(cues[1]):
         return
     denying, stating = (ours, theirs) if cues[0] else (theirs, ours)
     for cue in cues[0] or cues[1]:
-        echoed = _echo(denying, cue, stating)
-        if echoed:
-            spans = (cue, covering(echoed))
-            in_claim, in_evidence = spans if denying is ours else spans[::-1]
-            # A supposition conflicts with nothing, and what is opposed is not stated.
-            states = not is_hypothetical(stating.text, echoed[0].span.start)
-            states = states and stating.profile.stems.isdisjoint(_OPPOSING)
-            yield Found(Difference(DifferenceKind.NEGATION, in_claim, in_evidence), states)
+        echoed = covering(_echo(denying, cue, stating))
+        if echoed is not None:
+            yield _denial(*((cue, echoed) if denying is ours else (echoed, cue)), conflict=False)
             return
 
 
-# Stems of words that deny without a negation: "came up short" and "failed to pass" agree.
-_OPPOSING: Final = frozenset(
-    "abandon against ban block cancel cave defend discredit end fail halt oppos opposit oust ouster"
-    " prevent quash refut reject scrap short stop witch".split()
-)
+def _denial(in_claim: Span, in_evidence: Span, conflict: bool, sure: bool = True) -> Found:
+    return Found(Difference(DifferenceKind.NEGATION, in_claim, in_evidence), conflict, sure=sure)
+
+
+def _states(claim: Analysis, place: Span) -> bool:
+    """Tell whether what stands at a place is stated: a supposition conflicts with nothing."""
+    return not is_hypothetical(claim.text, place.start)
 
 
 def _echo(denying: Analysis, cue: Span, stating: Analysis) -> list[Token]:

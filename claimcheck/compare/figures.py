@@ -7,6 +7,7 @@ a round number what is rounded to it. Two figures agree where what they allow ov
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -47,6 +48,8 @@ _CONVERSIONS: Final = {
 _CONVERTED: Final = 0.06
 
 
+# "(5) In all six states": the number of a point in a list.
+_NUMBERED = re.compile(r"\W*\d{1,2}[.)]\Z")
 # Counted by these, a number is of whatever the sentence is about.
 _BARE: Final = ("", "person")
 # Smaller numbers are near each other by chance.
@@ -63,6 +66,7 @@ def figures_of(claim: Analysis) -> list[Quantity]:
         one
         for one in claim.quantities
         if not any(span.overlaps(one.span) for span in times)
+        and not _NUMBERED.match(claim.text[: one.span.end + 1])
         and not any(span.start <= one.span.start < span.end for span in names)
     ]
 
@@ -214,9 +218,14 @@ def _rounds(ours: Quantity, theirs: Quantity) -> bool:
     rounder, finer = sorted((ours.value, theirs.value), key=_digits)
     if _digits(rounder) == _digits(finer) or not rounder:
         return False
-    rounded = float(f"{finer:.{_digits(rounder)}g}") == rounder
     # "100" is not said of 104 dead, but "1.2 million" of 1,187,000 people is.
-    return rounded and abs(finer - rounder) <= MAX_ROUNDING * abs(rounder)
+    half = 10.0 ** (math.floor(math.log10(abs(rounder))) + 1 - _digits(rounder)) / 2
+    off = abs(finer - rounder)
+    return off <= half * (1 + _TIE) and off <= MAX_ROUNDING * abs(rounder)
+
+
+# 7.85 is 7.8 or 7.9, as the writer likes.
+_TIE: Final = 1e-9
 
 
 def _digits(value: float) -> int:

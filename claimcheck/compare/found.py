@@ -12,12 +12,14 @@ class Found:
     """A difference, and whether it tells the claims apart.
 
     `conflict`: both cannot hold if both claims are about the same fact. Other words for the same
-    are not `telling`.
+    are not `telling`. A conflict that isn't `sure` to be about one fact needs NLI to say so, both
+    ways.
     """
 
     difference: Difference
     conflict: bool = False
     telling: bool = True
+    sure: bool = True
 
     @property
     def kind(self) -> DifferenceKind:

@@ -16,16 +16,16 @@ from claimcheck.settings import (
     CONFLICT_OVERLAP,
     CONFLICT_SIMILARITY,
     MAX_DIFFERENCES,
-    NAMES_CONTRADICTION,
     RELATED_SIMILARITY,
     SAME_EVENT_DAYS,
     SAME_FACT_OVERLAP,
     SAME_FACT_SIMILARITY,
     SAME_SIMILARITY,
     SAME_STORY_DAYS,
+    UNSURE_CONTRADICTION,
 )
 
-RULES: Final = "rules-3"
+RULES: Final = "rules-4"
 """The name of these rules; it changes when they do."""
 
 
@@ -81,11 +81,14 @@ def _contradiction(
 
 
 def _is_borne_out(one: Found, read: tuple[float, float] | None) -> bool:
-    """Tell whether NLI reads a contradiction where a conflict was found; without it, all count."""
+    """Tell whether NLI bears a conflict out; without NLI, all count.
+
+    Another name in a near copy is mostly another form of it.
+    """
     if read is None or not one.conflict:
         return True
-    if one.difference.kind is DifferenceKind.ENTITY:
-        return min(read) >= NAMES_CONTRADICTION
+    if not one.sure or one.difference.kind is DifferenceKind.ENTITY:
+        return min(read) >= UNSURE_CONTRADICTION
     return max(read) >= CONFLICT_CONTRADICTION
 
 

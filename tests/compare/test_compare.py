@@ -224,7 +224,7 @@ def test_figures_far_apart_are_of_two_things_unless_the_claims_are_near_copies()
 def test_a_denial_does_not_contradict_what_is_opposed() -> None:
     ours = "On Monday the council did not approve the ferry line to Hulm after a long night"
     theirs = "{} approve the ferry line to Hulm, which three owners of boats there had asked for"
-    said = ("Most people want them to", "People oppose plans to")
+    said = ("The council did at two", "People oppose plans to")
     relations = [run(ours, theirs.format(how), 0.8).relation for how in said]
     assert relations == [Relation.CONTRADICTS, Relation.DIFFERS]
 

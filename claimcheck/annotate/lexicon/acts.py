@@ -13,7 +13,8 @@ _SAME: Final = """
 _OTHER: Final = """
     hanging/hang homicide/kill infection/infect loss/lose meeting/meet opening/open sale/sell
     speech/speak suspension/suspend talks/talk theft/steal threat/threaten triumph/win victory/win
-    outbreak/break_out layoff/lay_off takeover/take_over crackdown/crack_down"""
+    outbreak/break_out apology/apologize consideration/consider layoff/lay_off
+    takeover/take_over crackdown/crack_down"""
 
 ACTS: Final = {noun: noun for noun in _SAME} | {
     noun: verb.replace("_", " ")

@@ -18,7 +18,7 @@ _GROUPS: Final = {
         hurt injure wound; imprison jail; investigate probe; jump soar surge; kill slay;
         legalise legalize; oust overthrow topple; pledge promise vow; plummet plunge tumble;
         quit resign step_down; reject turn_down; rescue save; disclose reveal; begin commence start;
-        assault attack; strike hit; uncover discover""",
+        assault attack; strike hit; uncover discover; ask request""",
     "noun": """
         accord agreement deal pact; aircraft airplane plane; apartment flat; assault attack;
         attorney lawyer; backing support; ballot vote; blast explosion; blaze fire; boss chief head

@@ -60,7 +60,8 @@ _AFFIRMING = re.compile(
     r"no\. ?\d|no \d+\b|no way to|(?:is|was|are|were|does|do|did) and (?:is|was|are|were|does|do|"
     r"did) not|lack(?:s|ed|ing)? no\b|false(?:ly)? (?:claims?|statements?|flags?|alarms?|names?)|"
     r"den(?:y|ies|ied) (?:him|her|them|it|us|me) \w+)|"
-    r"\b(?:yes or no|no thanks|no(?=[,.!?] ))|^\W*(?:not until|no[,.!] )",
+    r"\b(?:yes or no|no thanks|no(?=[,.!?] ))|^\W*(?:not until|no[,.!] )|"
+    r"n['’]t (?:only|just|merely|simply|solely)\b",
     re.IGNORECASE,
 )
 

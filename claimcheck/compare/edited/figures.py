@@ -19,6 +19,9 @@ _VAGUE = re.compile(
 )
 
 
+_PLACED = (Kind.ORDINAL, Kind.RANK)
+
+
 def figure(ours: Analysis, theirs: Analysis, stretch: Stretch) -> list[Found] | None:
     """Read a stretch that holds, or touches, a figure on either side."""
     mine, rival = _touched(ours, stretch.ours), _touched(theirs, stretch.theirs)
@@ -29,6 +32,9 @@ def figure(ours: Analysis, theirs: Analysis, stretch: Stretch) -> list[Found] | 
     if mine and rival:
         if mine.kind is rival.kind is Kind.CARDINAL and not are_comparable(mine, rival):
             # Twelve people and fifteen boats: other words, not another number.
+            return None
+        if (mine.kind in _PLACED) != (rival.kind in _PLACED):
+            # "Within 24 hours", "within the first 24 hours".
             return None
         found = figure_difference(mine, rival)
         if found is not None:

@@ -18,6 +18,9 @@ def source(ours: Analysis, theirs: Analysis, stretch: Stretch) -> list[Found] | 
     if mine is None or rival is None:
         return _one_sided(ours, theirs, stretch, mine, rival)
     if _denies(mine) != _denies(rival):
+        if all(any(_denies(one) for one in side.attributions) for side in (ours, theirs)):
+            # Both deny, in another place of the sentence.
+            return None
         spans = _cue(mine, stretch.ours), _cue(rival, stretch.theirs)
         return [Found(Difference(DifferenceKind.NEGATION, *spans), conflict=True)]
     if _in_source(mine, stretch.ours) or _in_source(rival, stretch.theirs):

@@ -7,6 +7,7 @@ from typing import Final
 
 from claimcheck.compare.analysis import Analysis
 from claimcheck.compare.cues import is_hypothetical
+from claimcheck.compare.denials import stated_there
 from claimcheck.compare.found import Found
 from claimcheck.compare.stretches import Side, Stretch
 from claimcheck.datatypes import Difference, DifferenceKind, Span
@@ -33,6 +34,9 @@ def denial(ours: Analysis, theirs: Analysis, stretch: Stretch) -> list[Found] | 
     stating, side = (theirs, stretch.theirs) if mine else (ours, stretch.ours)
     # A supposition conflicts with nothing.
     states = not is_hypothetical(stating.text, side.span.start)
+    denier = ours if mine else theirs
+    cues = mine or rival
+    states = states and any(stated_there(denier, cue, stating) for cue in cues)
     here = mine[0] if mine else _stated(ours, stretch.ours)
     there = rival[0] if rival else _stated(theirs, stretch.theirs)
     return [Found(Difference(DifferenceKind.NEGATION, here, there), conflict=states)]

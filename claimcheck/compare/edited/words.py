@@ -14,6 +14,7 @@ from claimcheck.annotate.lexicon import (
     lemma,
 )
 from claimcheck.compare.analysis import Analysis
+from claimcheck.compare.cues import is_hypothetical
 from claimcheck.compare.found import Found
 from claimcheck.compare.stretches import Side, Stretch
 from claimcheck.compare.tokens import Token as Word
@@ -118,7 +119,10 @@ def _small(ours: Analysis, theirs: Analysis, stretch: Stretch) -> list[Found]:
             if are_antonyms(a.word, b.word, Pos.ADVERB):
                 order = {a.word, b.word} == _ORDER
                 kind = DifferenceKind.TIME if order else DifferenceKind.NEGATION
-                return [Found(Difference(kind, a.span, b.span), conflict=True)]
+                is_supposed = is_hypothetical(ours.text, a.span.start) or is_hypothetical(
+                    theirs.text, b.span.start
+                )
+                return [Found(Difference(kind, a.span, b.span), conflict=not is_supposed)]
     return []
 
 

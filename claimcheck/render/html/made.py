@@ -27,7 +27,10 @@ _THRESHOLDS = (
     ("SAME_OVERLAP", "and this share of common content words"),
     ("CONFLICT_SIMILARITY", "a contradiction is looked for from this similarity"),
     ("CONFLICT_CONTRADICTION", "and needs at least this probability of the NLI model"),
-    ("NAMES_CONTRADICTION", "or this one, where names alone differ"),
+    (
+        "UNSURE_CONTRADICTION",
+        "or this one, both ways, where two things may be meant",
+    ),
     ("SAME_EVENT_DAYS", "days apart that two reports of one event may be published"),
     ("SAME_TIME_DAYS", "days apart that two figures may be meant for one moment"),
     ("COPY_SHARE", "two articles are copies from this share of common runs of words"),

@@ -1,0 +1,83 @@
+"""Whether a claim states what another denies: the same predicate, of the same, as a fact."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.compare import analyse, profile
+from claimcheck.compare.denials import Statement, stated_there
+
+
+def stated(denying: str, stating: str) -> tuple[str, bool] | None:
+    """Return the words that state what the first negation denies, and whether that is sure."""
+    ours, theirs = analyse([profile(denying), profile(stating)])
+    found: Statement | None = stated_there(ours, ours.modality.negations[0].cue, theirs)
+    return (found.place.of(stating), found.sure) if found else None
+
+
+@pytest.mark.parametrize(
+    ("denying", "stating", "words"),
+    [
+        ("China has never condemned the war.", "Beijing condemned the war.", "condemned the war"),
+        ("The officers were not charged.", "The officers were charged.", "charged"),
+        ("The board did not sell the port.", "The port was sold in May.", "sold"),
+        ("Nobody was hurt in the blast.", "Nine people were injured.", "injured"),
+        (
+            "There was no deal with the union.",
+            "He made a deal with the union.",
+            "deal with the union",
+        ),
+        ("Ms Lee is not a Russian agent.", "Ms Lee works as a Russian agent.", "Russian agent"),
+        ("Ms Lee refused to sign the treaty.", "Ms Lee signed the treaty.", "signed the treaty"),
+        (
+            "Mr Orr denied that he asked the mayor to resign.",
+            "Mr Orr had requested that the mayor resign.",
+            "requested that the mayor resign",
+        ),
+        ("There is no evidence that the dam leaked oil.", "The dam leaked oil.", "leaked oil"),
+        ("Our data do not show that seas warm quickly.", "Seas warm quickly.", "warm"),
+    ],
+)
+def test_what_is_denied_is_stated(denying: str, stating: str, words: str) -> None:
+    assert stated(denying, stating) == (words, True)
+
+
+@pytest.mark.parametrize(
+    ("denying", "stating"),
+    [
+        # Another predicate, another subject, another object.
+        ("The mayor has never visited the port.", "The mayor praised the port."),
+        ("The senate did not pass the bill.", "The house passed the bill."),
+        # A plan, a duty, a condition or a wish on one side.
+        ("The house did not pass the bill.", "The house will pass the bill."),
+        ("The house should not pass the bill.", "The house passed the bill."),
+        ("The house did not pass the bill.", "The house vowed to pass the bill."),
+        ("The union will not strike.", "The union will strike if the firm cuts wages."),
+        # Denied on both sides, in part only, or of a few.
+        ("The house did not pass the bill.", "The house never passed the bill."),
+        ("The bill does not pass until May.", "The bill does pass in May."),
+        ("They were not immediately arrested.", "They were arrested."),
+        ("Most guests did not wear masks.", "Many guests did wear masks."),
+        ("She is not the first driver to win the cup.", "She is a driver who won the cup."),
+        # No denial of a statement.
+        ("He answered “no” to the offer.", "He made the offer."),
+        ("Firms that don't pay the tax are fined.", "The firms pay the tax."),
+        ("He built it without a permit.", "He got a permit."),
+    ],
+)
+def test_another_thing_is_denied(denying: str, stating: str) -> None:
+    assert stated(denying, stating) is None
+
+
+def test_of_one_subject_in_other_words_is_not_sure() -> None:
+    found = stated(
+        "Russia is not interfering in the vote.", "Russia began a new interference effort."
+    )
+    assert found == ("interference", False)
+
+
+def test_it_never_happened_denies_what_it_is_said_of() -> None:
+    denying = "“This never happened,” Mr Orr said of the assault alleged by a nurse."
+    stating = "A nurse alleges an assault by Mr Orr in 1993."
+    found = stated(denying, stating)
+    assert found is not None and found[1]
