@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from claimcheck.compare import (
     Analysis,
@@ -24,13 +25,15 @@ def matches(
     nli: Nli | None = None,
     *,
     judge_distant: bool = True,
+    story_day: date | None = None,
 ) -> list[list[Match]]:
     """Compare claims with their candidates, in their order; NLI judges all in one batch.
 
     Pairs too distant to speak of one fact stay so whatever NLI reads; without `judge_distant` it
-    leaves them out, which a report, where they don't show, has most of its time from.
+    leaves them out, which a report, where they don't show, has most of its time from. `story_day`
+    is about when the claims were published, where they don't say it.
     """
-    ours = [_profile(claim) for claim, _ in found]
+    ours = [_profile(claim, story_day) for claim, _ in found]
     theirs = [[_profile(one.evidence) for one in candidates] for _, candidates in found]
     close = {
         (place, rank): (ours[place], theirs[place][rank])
@@ -88,6 +91,7 @@ def _judged(
     return dict(zip(pairs, both_ways(nli, list(pairs.values())), strict=True))
 
 
-def _profile(claim: Claim) -> Profile:
+def _profile(claim: Claim, story_day: date | None = None) -> Profile:
     # The words as they stand, not as they read: a difference points to them.
-    return profile(claim.text, claim.citation.date, states=not is_furniture(claim.text, lone=True))
+    states = not is_furniture(claim.text, lone=True)
+    return profile(claim.text, claim.citation.date, states=states, story_day=story_day)

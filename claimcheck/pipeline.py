@@ -83,12 +83,15 @@ class Checker:
         searched, whole = [texts[i] for i in shown], _without(where, article)
         found = self.index.search(searched, vectors[shown], self.k, whole)
         pairs = list(zip(claims, found, strict=True))
-        matched = self._decided(matches(pairs, self.nli, judge_distant=False))
+        day = story_day(article, (one for some in found for one in some))
+        judged = matches(pairs, self.nli, judge_distant=False, story_day=day)
+        matched = self._decided(judged)
         kept = Respected(matched, 0) if with_rejected else without_rejected(matched)
         findings = findings_from(kept.matches, self._signatures(matched))
         signature = self.signature() + _decisions_in(matched)
         report = _report(article, claims, matched, signature, findings)
-        omissions = self._omissions(article, Told(everything, vectors), matched, min_checkworthy)
+        ours = Told(everything, vectors)
+        omissions = self._omissions(article, ours, matched, day, min_checkworthy)
         return replace(report, omissions=omissions, rejected=kept.rejected)
 
     def _decided(self, matched: Sequence[Sequence[Match]]) -> list[list[Match]]:
@@ -105,11 +108,18 @@ class Checker:
         return {name: sign(text) for name, text in self.index.texts(article_ids).items()}
 
     def _omissions(
-        self, article: Article, ours: Told, matched: Sequence[Sequence[Match]], least: float
+        self,
+        article: Article,
+        ours: Told,
+        matched: Sequence[Sequence[Match]],
+        day: date | None,
+        least: float,
     ) -> tuple[Omission, ...]:
-        """Return what others report of the article's story beside; `ours` are all its claims."""
+        """Return what others report beside of the article's story, which is of `day`.
+
+        `ours` are all claims of the article.
+        """
         compared = [match for some in matched for match in some]
-        day = story_day(article, compared)
         if day is None:
             return ()
         near = sister_candidates(day, compared)

@@ -117,6 +117,14 @@ def test_a_copy_that_disagrees_is_an_origin_of_its_own(check: Callable[..., Repo
     assert origins == [[("The Meridian", Relation.CONTRADICTS)], [("Harbour Wire", Relation.SAME)]]
 
 
+def test_an_undated_article_is_of_its_storys_days(check: Callable[..., Report]) -> None:
+    """A ferry that ran aground ten years before is another one."""
+    before = "In a storm the ferry Astrid ran aground off Hulm and lost 95 cars with their people."
+    old = article("Coast Gazette", before, "2015-03-05")
+    [(_, origins)] = told(check(replace(OURS, text=AGROUND.format(212)), OTHER, WIRE, old))
+    assert "Coast Gazette" not in {outlet for origin in origins for outlet, _ in origin}
+
+
 def test_an_article_says_a_thing_once(check: Callable[..., Report]) -> None:
     twice = article("The Meridian", f"{AGROUND.format(240)}\n\nAgain: {AGROUND.format(240)}")
     assert told(check(OURS, twice)) == [

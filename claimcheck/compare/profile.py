@@ -20,7 +20,7 @@ class Profile:
 
     `bare` is the text in small letters without punctuation, `stems` those of its content words,
     `names` those that are capitalised within it. `states` is False for a question, a caption or a
-    notice. `day` is when it was published.
+    notice. `day` is when it was published, `story_day` the day of its story where that is unknown.
     """
 
     text: str
@@ -30,10 +30,21 @@ class Profile:
     names: set[str]
     day: date | None
     states: bool = True
+    story_day: date | None = None
 
 
-def profile(text: str, day: date | None = None, *, states: bool = True) -> Profile:
-    """Take a claim's text apart; `day` is when it was published."""
+def profile(
+    text: str,
+    day: date | None = None,
+    *,
+    states: bool = True,
+    story_day: date | None = None,
+) -> Profile:
+    """Take a claim's text apart; `day` is when it was published.
+
+    Where nothing says that, `story_day` ties it to the events of some days; no words are dated by
+    it.
+    """
     tokens = tokenize(text)
     return Profile(
         text=text,
@@ -43,14 +54,16 @@ def profile(text: str, day: date | None = None, *, states: bool = True) -> Profi
         names={token.stem for token in tokens[1:] if token.is_capitalised and token.is_content},
         day=day,
         states=states,
+        story_day=story_day,
     )
 
 
 def days_apart(ours: Profile, theirs: Profile) -> int | None:
     """Return how many days lie between the two publications; None when one is undated."""
-    if ours.day is None or theirs.day is None:
+    mine, rival = ours.day or ours.story_day, theirs.day or theirs.story_day
+    if mine is None or rival is None:
         return None
-    return abs((ours.day - theirs.day).days)
+    return abs((mine - rival).days)
 
 
 def is_near_copy(ours: Profile, theirs: Profile) -> bool:

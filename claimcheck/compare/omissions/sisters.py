@@ -10,7 +10,7 @@ import numpy as np
 
 from claimcheck.compare.omissions.statements import Told, Vectors
 from claimcheck.compare.origins import publisher_names
-from claimcheck.datatypes import Article, Match
+from claimcheck.datatypes import Article, Candidate, Match
 from claimcheck.settings import (
     MAX_SISTER_CANDIDATES,
     RELATED_SIMILARITY,
@@ -20,7 +20,7 @@ from claimcheck.settings import (
 )
 
 
-def story_day(article: Article, matches: Iterable[Match]) -> datetime.date | None:
+def story_day(article: Article, matches: Iterable[Match | Candidate]) -> datetime.date | None:
     """Return the day of the article; of an undated one, that of most claims close to its own."""
     if article.citation.date:
         return article.citation.date
