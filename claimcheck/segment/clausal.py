@@ -16,6 +16,7 @@ from claimcheck.annotate.references.resolution import Reference, ReferenceKind
 from claimcheck.datatypes import Article, Attribution, Claim, ClaimKind, Quoting, Span
 from claimcheck.segment.clauses import clauses
 from claimcheck.segment.phrases import Grain, Phrase, Token
+from claimcheck.segment.quotes import with_marks
 from claimcheck.segment.reports import states
 from claimcheck.segment.sayings import attributed
 from claimcheck.segment.sentences import statements
@@ -67,7 +68,7 @@ class ClausalSegmenter:
         # Where lists are cut, an "and" between two words may have lost what it joined.
         kept = _KEPT_BETWEEN if self.grain.lists else (*_KEPT_BETWEEN, "cc")
         found = {
-            _or_whole(_spans(phrase, sentence, kept), whole)
+            _or_whole(with_marks(text, _spans(phrase, sentence, kept), whole.span), whole)
             for phrase in clauses(sentence.doc, self.grain)
         }
         found = {pieces for pieces in found if self._is_claim(pieces, text)}

@@ -202,3 +202,25 @@ def test_next_november_may_be_this_years(day: date, antecedent: str | None) -> N
     text, parsed = article("They hope to win next November.")
     found = resolve(text, parsed, day)
     assert [one.antecedent for one in found if one.kind is ReferenceKind.TIME] == [antecedent]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ('He said so on ABC\'s "This Week."', date(2019, 8, 4)),
+        ("He was criticised last week.", date(2013, 1, 6)),
+    ],
+)
+def test_a_programme_and_the_week_of_a_sunday_have_no_days(sentence: str, day: date) -> None:
+    text, parsed = article(sentence)
+    found = [one for one in resolve(text, parsed, day) if one.kind is ReferenceKind.TIME]
+    assert [one.antecedent for one in found] == [None]
+
+
+def test_the_name_of_father_and_son_is_open() -> None:
+    found = resolved("Billy Graham's son Franklin spoke.", "Graham said the magazine was wrong.")
+    assert ("Graham", None) in found
+
+
+def test_anybody_is_no_antecedent() -> None:
+    assert resolved("A guy came.", "He had his shot.") == [("He", None), ("his", None)]

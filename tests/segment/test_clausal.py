@@ -196,3 +196,20 @@ def test_a_name_in_full_in_the_headline_or_a_question_is_known() -> None:
     article = Article("Herald", text, headline=Span(0, len(headline)))
     found = [claim.reading for claim in find_segmenter("clauses").segment(article)]
     assert found == [None, "Carol Synek thanked the council.", "Bill Dorsey left it soon."]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        (
+            "He called the plan a “grave risk,” and the mayor of Hulm left the hall.",
+            "He called the plan a “grave risk,”",
+        ),
+        (
+            'The council called the port a "risk" and questioned the mayor of Hulm at length.',
+            'The council called the port a "risk"',
+        ),
+    ],
+)
+def test_a_cut_leaves_no_half_of_a_pair_of_marks(sentence: str, claim: str) -> None:
+    assert claim in texts(sentence)

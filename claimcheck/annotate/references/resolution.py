@@ -42,6 +42,14 @@ _NO_PERIOD: Final = frozenset({Granularity.CLOCK, Granularity.VAGUE})
 _SELDOM_CAPITAL: Final = frozenset(
     {"Today", "Tonight", "Tomorrow", "Yesterday", "Last", "This", "Next"}
 )
+_MARKS: Final = frozenset("\"“”'‘’")
+_SUNDAY: Final = 6
+_KIN = re.compile(
+    r"(\w+)['’]s (?:late |eldest |younger |older |youngest )?"
+    r"(?:son|daughter|wife|husband|brother|sister|father|mother|widow|nephew|niece)\b"
+)
+# "Did you ever see a guy like this? He had his shot."
+_ANYBODY: Final = frozenset({"guy", "person", "someone", "somebody"})
 _RELATIVE: Final = frozenset({"who", "whom", "whose"})
 _OTHERS: Final = "|".join(sorted(NEUTER | PLURAL | FIRST | SECOND | _RELATIVE))
 _PRONOUN = re.compile(rf"(?<!\w)(?:{_OTHERS})(?!\w)", re.IGNORECASE)
@@ -124,8 +132,12 @@ def _pronoun(token: Token, one: Reference) -> Reference:
 
 def _names(text: str, found: Sequence[Entity]) -> Iterator[Reference]:
     """Yield the short names whose full name the article has, and those that may be two people's."""
+    # "Billy Graham's son Franklin": from then on "Graham" may be either.
+    kin = set(_KIN.findall(text))
     for entity in found:
         form = fullest_form(text, entity)
+        if form is not None and entity.kind is Kind.PERSON and form[0].split()[-1] in kin:
+            form = None
         if entity.kind is not Kind.PERSON and not (form and form[0].endswith(")")):
             continue
         for mention in entity.mentions:
@@ -153,7 +165,8 @@ def _gendered(
 def _to_phrase(text: str, sentence: Sentence, span: Span, head: Token) -> Reference:
     """Refer to a phrase of the same sentence by its words up to the noun."""
     left = [head.doc[at] for at in range(head.left_edge.i, head.i + 1)]
-    if any(token.tag_ in ("PRP", "PRP$", ",", "WP") for token in left):
+    is_anybody = head.lower_ in _ANYBODY
+    if is_anybody or any(token.tag_ in ("PRP", "PRP$", ",", "WP") for token in left):
         return Reference(span, ReferenceKind.PRONOUN)
     place = sentence.place(left)
     return Reference(span, ReferenceKind.PRONOUN, " ".join(place.of(text).split()), place)
@@ -235,14 +248,13 @@ def _is_sure(text: str, mention: TimeMention, published: date) -> bool:
     Where no verb tells whether it is past or to come, that is only what lies near.
     """
     words = mention.span.of(text)
-    if text[max(0, mention.span.start - 5) : mention.span.start].endswith(
-        (" a ", " any ", "News ")
-    ):
-        # "The date falls on a Sunday", and a programme of that name.
+    before = text[max(0, mention.span.start - 5) : mention.span.start]
+    # "The date falls on a Sunday", and a programme of that name.
+    if before.endswith((" a ", " any ", "News ")) or _is_title(text, mention):
         return False
-    if _is_title(text, mention):
-        return False
-    if _may_be_this_years(mention, words, published):
+    # Some weeks begin on Sunday, some end.
+    is_between = published.weekday() == _SUNDAY and words.casefold().endswith(" week")
+    if is_between or _may_be_this_years(mention, words, published):
         return False
     is_named = mention.granularity is Granularity.MONTH or any(sign.isdigit() for sign in words)
     if not is_named or not words[:1].isupper() or mention.start is None or mention.end is None:
@@ -265,6 +277,10 @@ def _is_title(text: str, mention: TimeMention) -> bool:
     """Tell whether words like "today" have a capital inside a sentence: "his Last Week Tonight"."""
     words = mention.span.of(text)
     before = text[max(0, mention.span.start - 2) : mention.span.start]
+    if before[-1:] in _MARKS and text[mention.span.end : mention.span.end + 2].strip(",.")[:1] in (
+        _MARKS
+    ):
+        return True
     is_inside = bool(before) and (before[-1].isalnum() or before.strip()[-1:].isalnum())
     return is_inside and words.split()[0] in _SELDOM_CAPITAL
 
