@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -72,11 +73,27 @@ class ClausalSegmenter:
             for phrase in clauses(sentence.doc, self.grain)
         }
         found = {pieces for pieces in found if self._is_claim(pieces, text)}
+        if not self.grain.lists and any(_is_torn(pieces, text) for pieces in found):
+            # A parser that hung the words behind an insertion on it is not to be trusted here.
+            return {whole.spans}
         is_lossy = not self.grain.adjuncts and _share_covered(found, whole) < MIN_COVERED_SHARE
         return {whole.spans} if is_lossy or not found else found
 
     def _is_claim(self, pieces: Sequence[Span], text: str) -> bool:
         return sum(len(piece.of(text).split()) for piece in pieces) >= self.min_words
+
+
+# What is left out within a claim and begins with one of these ends with one, but for a mere link.
+_INSERTED = re.compile(r"[,(–—]")
+_LINK = re.compile(r"\W*(?:who|which|that|whom|whose|where|when|and|but|or|yet|then|so)?\W*")
+
+
+def _is_torn(pieces: Sequence[Span], text: str) -> bool:
+    """Tell whether words are left out of a claim from a comma on, but not up to another one."""
+    gaps = (text[one.end : other.start].strip() for one, other in pairwise(pieces))
+    return any(
+        _INSERTED.match(gap) and gap[-1] not in ",)–—" and not _LINK.fullmatch(gap) for gap in gaps
+    )
 
 
 CLAUSES: Final = ClausalSegmenter("clauses-4", Grain(lists=False, adjuncts=False), MIN_CLAUSE_WORDS)

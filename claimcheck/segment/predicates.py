@@ -162,6 +162,8 @@ def _is_left_open(verb: Token) -> bool:
         return verb.head.lower_ not in _TELLING_PREPOSITIONS
     if verb.dep_ == "acl":
         return any(child.dep_ == "mark" for child in verb.children)
+    if verb.dep_ == "advcl" and _is_reason_of_none(verb):
+        return True
     if verb.dep_ in ("advcl", "relcl"):
         return _is_content(verb) or _is_yet_to_come(verb)
     if verb.dep_ != "ccomp":
@@ -170,6 +172,15 @@ def _is_left_open(verb: Token) -> bool:
     return verb.head.lower_ not in TELLING or any(
         child.dep_ == "neg" or child.lower_ in _FALSELY for child in around
     )
+
+
+def _is_reason_of_none(verb: Token) -> bool:
+    """Tell whether a clause is why something should not be: "nobody should lose it because"."""
+    marks = {child.lower_ for child in verb.lefts if child.dep_ == "mark"}
+    above = list(verb.head.children)
+    denied = any(child.dep_ == "neg" for child in above)
+    modal = any(child.dep_ == "aux" and child.lower_ in _MODALS for child in above)
+    return "because" in marks and (denied or modal)
 
 
 def _is_content(verb: Token) -> bool:

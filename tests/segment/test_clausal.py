@@ -51,6 +51,11 @@ def test_clauses_with_their_subjects(sentence: str, parts: list[str]) -> None:
         ("The court met to decide the case of the two farmers.", "The court decide the case"),
         ("When people are ill, the laws of the state do not help.", "people are ill"),
         ("They hide the news so people won't read it.", "people won't read it"),
+        (
+            "Nobody should lose a home of their own because they were ill.",
+            "they were ill",
+        ),
+        ("They should not be locked out because they were already ill.", "they were already ill"),
     ],
 )
 @pytest.mark.parametrize("segmenter", ["clauses", "propositions"])
@@ -213,3 +218,13 @@ def test_a_name_in_full_in_the_headline_or_a_question_is_known() -> None:
 )
 def test_a_cut_leaves_no_half_of_a_pair_of_marks(sentence: str, claim: str) -> None:
     assert claim in texts(sentence)
+
+
+def test_words_are_not_left_out_up_to_the_middle_of_an_insertion() -> None:
+    sentence = (
+        "He was accompanied by the star Kate del Castillo, who is known for her role in the drama"
+        " called Reina del Sur."
+    )
+    assert "He was accompanied by the star Kate del Castillo called Reina del Sur" not in texts(
+        sentence
+    )
