@@ -224,3 +224,15 @@ def test_the_name_of_father_and_son_is_open() -> None:
 
 def test_anybody_is_no_antecedent() -> None:
     assert resolved("A guy came.", "He had his shot.") == [("He", None), ("his", None)]
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("Republican National Committee (RNC)", "RNC"),
+        ("Democratic Congressional Campaign Committee (DCCC)", "DCCC"),
+    ],
+)
+def test_an_acronym_tells_where_its_name_begins(name: str, short: str) -> None:
+    found = resolved(f"Money for the {name} rose.", f"Then the {short} moved to Hulm.")
+    assert set(found) == {(short, name)}

@@ -193,8 +193,23 @@ def fullest_form(text: str, entity: Entity) -> tuple[str, Span] | None:
     elif len(mention.names) == 1 and mention.title in KEPT_TITLES:
         span = _with_title(text, span, mention.title)
     introduced = _INTRODUCED.match(text, span.end) if entity.kind is Kind.BODY else None
-    span = Span(span.start, introduced.end()) if introduced else span
+    if introduced:
+        start = _start_of_acronym(text, span, introduced[1])
+        span = Span(start, introduced.end())
     return " ".join(span.of(text).split()), span
+
+
+def _start_of_acronym(text: str, span: Span, acronym: str) -> int:
+    """Return where a name begins by its acronym: "Republican" may be tagged as no name in "RNC"."""
+    initials = "".join(word[0] for word in span.of(text).split() if word[0].isupper())
+    missing = len(acronym) - len(initials)
+    before = _CAPITALISED_BEFORE.search(text, 0, span.start)
+    if missing != 1 or before is None or not acronym.endswith(initials):
+        return span.start
+    return before.start() if before[0][0] == acronym[0] else span.start
+
+
+_CAPITALISED_BEFORE = re.compile(r"\b[A-Z][\w-]+ \Z")
 
 
 def _with_title(text: str, span: Span, title: str) -> Span:
