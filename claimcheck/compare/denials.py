@@ -10,9 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
 from claimcheck.annotate.modality.predicates import tokens_in
+from claimcheck.annotate.references.naming import Mention
 from claimcheck.compare.alignment import covering
 from claimcheck.compare.analysis import Analysis
 from claimcheck.compare.naming import are_one
@@ -37,7 +39,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _NOBODY: Final = frozenset(("nobody", "none", "one", "no-one"))
-_MARKS: Final = ('"', "“", "'", "‘")
+_MARKS: Final = frozenset("\"“”'‘’")
 # "Not the first" says less than "not".
 _SINGLING: Final = frozenset(("first", "last", "best", "biggest", "largest", "latest"))
 # These take a verb and say that it does not happen.
@@ -124,7 +126,7 @@ def _all_denied(claim: Analysis, cue: Span) -> Iterator[Predicate]:
 
 def _denied(claim: Analysis, cue: Span) -> Predicate | None:
     tokens = tokens_in(claim.doc, cue)
-    is_answer = claim.text[cue.start - 1 : cue.start] in _MARKS
+    is_answer = {claim.text[cue.start - 1 : cue.start], claim.text[cue.end : cue.end + 1]} <= _MARKS
     # He answered "no"; "without a permit" denies no statement.
     if not tokens or is_answer or tokens[0].dep_ in ("intj", "prep"):
         return None
@@ -210,6 +212,16 @@ def _is_supposed(token: Token) -> bool:
     return False
 
 
+class _Subjects(Enum):
+    """How those of whom two predicates are said stand to each other."""
+
+    ONE = auto()
+    # One is what the other does it to: "a cut is under consideration", "they weigh a cut".
+    TURNED = auto()
+    OPEN = auto()
+    TWO = auto()
+
+
 def _is_same(
     denied: Predicate, stated: Predicate, denying: Analysis, stating: Analysis
 ) -> bool | None:
@@ -219,31 +231,44 @@ def _is_same(
     """
     if denied.mood is not stated.mood or (denied.rest & _SINGLING) - stated.rest:
         return None
-    if _is_in_part(denied, stated):
-        return None
-    mine, rival = (
-        stems_below(claim, [one.subject]) if one.subject is not None else frozenset[str]()
-        for claim, one in ((denying, denied), (stating, stated))
-    )
-    # "A tax cut is under consideration", "they are weighing a tax cut".
-    is_turned = max(len(mine & stated.rest), len(rival & denied.rest)) >= _MIN_TURNED
-    named = [
-        next((one for one in claim.names if one.first <= part.subject.i <= one.last), None)
-        if part.subject is not None
-        else None
-        for claim, part in ((denying, denied), (stating, stated))
-    ]
-    is_named = named[0] is not None and named[1] is not None and are_one(named[0], named[1])
-    is_one = is_named or not mine.isdisjoint(rival)
-    if not (is_turned or is_one or _may_be_anybody(denied.subject, stated.subject, mine, rival)):
+    subjects = _subjects(denied, stated, denying, stating)
+    if subjects is _Subjects.TWO or _is_in_part(denied, stated):
         return None
     # Something besides the predicate has to tie the two.
-    if denied.rest & stated.rest or is_turned:
+    if denied.rest & stated.rest or subjects is _Subjects.TURNED:
         return True
+    is_one = subjects is _Subjects.ONE
     if denied.rest and stated.rest:
         return False if is_one else None
     is_nobody = denied.about is not None and denied.about.lower_ in _NOBODY
     return True if is_one or is_nobody else None
+
+
+def _subjects(
+    denied: Predicate, stated: Predicate, denying: Analysis, stating: Analysis
+) -> _Subjects:
+    mine, rival = _stems_of_subject(denied, denying), _stems_of_subject(stated, stating)
+    if max(len(mine & stated.rest), len(rival & denied.rest)) >= _MIN_TURNED:
+        return _Subjects.TURNED
+    names = _name_of_subject(denied, denying), _name_of_subject(stated, stating)
+    is_named = names[0] is not None and names[1] is not None and are_one(names[0], names[1])
+    if is_named or not mine.isdisjoint(rival):
+        return _Subjects.ONE
+    is_anybody = any(
+        one.subject is None or one.subject.lower_ in ANYBODY for one in (denied, stated)
+    )
+    return _Subjects.OPEN if is_anybody or not mine or not rival else _Subjects.TWO
+
+
+def _stems_of_subject(one: Predicate, claim: Analysis) -> frozenset[str]:
+    return stems_below(claim, [one.subject]) if one.subject is not None else frozenset()
+
+
+def _name_of_subject(one: Predicate, claim: Analysis) -> Mention | None:
+    if one.subject is None:
+        return None
+    place = one.subject.i
+    return next((name for name in claim.names if name.first <= place <= name.last), None)
 
 
 def _is_in_part(denied: Predicate, stated: Predicate) -> bool:
@@ -261,15 +286,6 @@ _IN_PART: Final = frozenset(
 )
 # So many words have to be shared before a subject is taken for the other side's object.
 _MIN_TURNED: Final = 2
-
-
-def _may_be_anybody(
-    ours: Token | None, theirs: Token | None, mine: frozenset[str], rival: frozenset[str]
-) -> bool:
-    """Tell whether one of two subjects is nobody in particular, so that it may be the other."""
-    if ours is None or theirs is None or not mine or not rival:
-        return True
-    return ours.lower_ in ANYBODY or theirs.lower_ in ANYBODY
 
 
 def _place(stated: Predicate, denied: Predicate, claim: Analysis) -> Span:

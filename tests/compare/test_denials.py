@@ -22,6 +22,7 @@ def stated(denying: str, stating: str) -> tuple[str, bool] | None:
         ("The officers were not charged.", "The officers were charged.", "charged"),
         ("The board did not sell the port.", "The port was sold in May.", "sold"),
         ("Nobody was hurt in the blast.", "Nine people were injured.", "injured"),
+        ("“Nobody was hurt,” she said.", "Nine people were injured.", "injured"),
         (
             "There was no deal with the union.",
             "He made a deal with the union.",
