@@ -132,14 +132,6 @@ NEAR_COPY: Final = 0.5
 # The share of all words, in order, from which they are read so too: in a short claim one other word
 # is a third of those with content. Read off single edits in articles of AllSides and BASIL.
 LIKE_IN_ORDER: Final = 0.7
-# How many words after a negation it is taken to reach, and how many and which share of the content
-# words among them the other side must repeat before one denies the other.
-NEGATION_REACH: Final = 7
-MIN_ECHO_WORDS: Final = 2
-MIN_ECHO_SHARE: Final = 0.6
-# And over how many times as many words as the negation reaches they may be spread there: further
-# apart they are words of several statements. Read off the development pairs.
-MAX_ECHO_STRETCH: Final = 3
 # A longer stretch in place of another is no replacement but another sentence.
 MAX_REPLACED_WORDS: Final = 6
 # Content words in a row that only one side has before they count as an added detail.

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claimcheck.annotate.quantities import Kind, Quantity
-from claimcheck.compare.alignment import covering, leftover
+from claimcheck.compare.alignment import leftover
 from claimcheck.compare.analysis import Analysis
 from claimcheck.compare.calendar import is_resolved, overlap, time_difference
 from claimcheck.compare.cues import is_hypothetical
@@ -27,13 +27,9 @@ from claimcheck.compare.sourcing import sources
 from claimcheck.compare.tokens import Token
 from claimcheck.datatypes import Bearing, Difference, DifferenceKind, Span
 from claimcheck.settings import (
-    MAX_ECHO_STRETCH,
     MAX_FIGURE_RATIO,
     MIN_ADDED_WORDS,
     MIN_COMMON_STEMS,
-    MIN_ECHO_SHARE,
-    MIN_ECHO_WORDS,
-    NEGATION_REACH,
     SAME_TIME_DAYS,
 )
 
@@ -213,12 +209,7 @@ def _times(ours: Analysis, theirs: Analysis) -> Iterator[Found]:
 
 
 def _negation(ours: Analysis, theirs: Analysis) -> Iterator[Found]:
-    """Find a statement that one side denies and the other makes, or repeats the words of.
-
-    Only what the parse shows to be the same statement is a conflict. Otherwise one side alone must
-    deny, and the word right after the negation, and most of those that follow, must stand on the
-    other side too, outside any negation there.
-    """
+    """Find a statement that one side denies and the other makes, as far as the parse shows it."""
     cues = [[one.cue for one in side.modality.negations] for side in (ours, theirs)]
     for cue in cues[0]:
         if (one := stated_there(ours, cue, theirs)) is not None:
@@ -227,14 +218,6 @@ def _negation(ours: Analysis, theirs: Analysis) -> Iterator[Found]:
     for cue in cues[1]:
         if (one := stated_there(theirs, cue, ours)) is not None:
             yield _denial(one.place, cue, _states(ours, one.place), one.sure)
-            return
-    if bool(cues[0]) == bool(cues[1]):
-        return
-    denying, stating = (ours, theirs) if cues[0] else (theirs, ours)
-    for cue in cues[0] or cues[1]:
-        echoed = covering(_echo(denying, cue, stating))
-        if echoed is not None:
-            yield _denial(*((cue, echoed) if denying is ours else (echoed, cue)), conflict=False)
             return
 
 
@@ -245,26 +228,6 @@ def _denial(in_claim: Span, in_evidence: Span, conflict: bool, sure: bool = True
 def _states(claim: Analysis, place: Span) -> bool:
     """Tell whether what stands at a place is stated: a supposition conflicts with nothing."""
     return not is_hypothetical(claim.text, place.start)
-
-
-def _echo(denying: Analysis, cue: Span, stating: Analysis) -> list[Token]:
-    """Return the words of `stating` that repeat what the negation reaches; none if too few do."""
-    after = [t for t in denying.tokens if t.span.start >= cue.end][:NEGATION_REACH]
-    reach = [token.stem for token in after if token.is_content]
-    shared = [stem for stem in reach if stem in stating.profile.stems]
-    if len(shared) < MIN_ECHO_WORDS or len(shared) < MIN_ECHO_SHARE * len(reach):
-        return []
-    run = _tightest([t for t in stating.tokens if t.is_content and t.stem in shared], shared)
-    words = [t for t in stating.tokens if run[0].span.start <= t.span.start <= run[-1].span.start]
-    return run if len(words) <= MAX_ECHO_STRETCH * len(after) else []
-
-
-def _tightest(tokens: list[Token], stems: list[str]) -> list[Token]:
-    """Return the shortest run of `tokens` that holds as many of `stems` as there are."""
-    wanted = len(set(stems))
-    runs = [tokens[i:j] for i in range(len(tokens)) for j in range(i + 1, len(tokens) + 1)]
-    whole = [run for run in runs if len({token.stem for token in run}) == wanted]
-    return min(whole, key=lambda run: run[-1].span.end - run[0].span.start)
 
 
 def _modality(ours: Analysis, theirs: Analysis) -> Iterator[Found]:
