@@ -127,8 +127,10 @@ def _all_denied(claim: Analysis, cue: Span) -> Iterator[Predicate]:
 def _denied(claim: Analysis, cue: Span) -> Predicate | None:
     tokens = tokens_in(claim.doc, cue)
     is_answer = {claim.text[cue.start - 1 : cue.start], claim.text[cue.end : cue.end + 1]} <= _MARKS
-    # He answered "no"; "without a permit" denies no statement.
-    if not tokens or is_answer or tokens[0].dep_ in ("intj", "prep"):
+    # He answered "no"; "without a permit", "instead of it" and "a false report" deny no statement.
+    if not tokens or is_answer or tokens[0].dep_ in ("intj", "prep", "amod"):
+        return None
+    if tokens[-1].lower_ in ("of", "than"):
         return None
     verb = next((token for token in tokens if token.lower_ in _DENYING), None)
     if verb is not None:

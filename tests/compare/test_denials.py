@@ -64,6 +64,8 @@ def test_what_is_denied_is_stated(denying: str, stating: str, words: str) -> Non
         ("He answered “no” to the offer.", "He made the offer."),
         ("Firms that don't pay the tax are fined.", "The firms pay the tax."),
         ("He built it without a permit.", "He got a permit."),
+        ("He praised the mayor instead of the governor.", "He praised the governor."),
+        ("He made a false and costly statement to us.", "He made a statement to us."),
     ],
 )
 def test_another_thing_is_denied(denying: str, stating: str) -> None:
