@@ -8,7 +8,7 @@ both say it as a fact, a plan, a duty or a possibility.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
@@ -130,12 +130,14 @@ def _denied(claim: Analysis, cue: Span) -> Predicate | None:
     # He answered "no"; "without a permit", "instead of it" and "a false report" deny no statement.
     if not tokens or is_answer or tokens[0].dep_ in ("intj", "prep", "amod"):
         return None
-    if tokens[-1].lower_ in ("of", "than"):
+    last = tokens[-1]
+    # "A barrier and not a wall" sets one thing against another.
+    is_contrast = last.dep_ == "neg" and last.head.tag_[:1] == "N"
+    if last.lower_ in ("of", "than", "nowhere", "impossible") or is_contrast:
         return None
     verb = next((token for token in tokens if token.lower_ in _DENYING), None)
     if verb is not None:
         return _below(verb, claim)
-    last = tokens[-1]
     if last.tag_ == "DT" or last.dep_ in ("det", "predet"):
         # "No evidence was found", "has no plans to".
         return predicate_of(_content(last.head), claim)
@@ -193,25 +195,44 @@ def _stated(claim: Analysis, denied: Predicate) -> Iterator[Predicate]:
         is_denied = any(
             Span(one.idx, one.idx + len(one)).overlaps(cue) for one in near for cue in negated
         )
-        if not is_denied and not _is_supposed(token):
+        if not is_denied and not _is_supposed(token, negated):
             yield predicate_of(token, claim)
 
 
-def _is_supposed(token: Token) -> bool:
-    """Tell whether a word stands under a condition, a denial, or what is only wanted."""
+def _is_supposed(token: Token, negated: Sequence[Span]) -> bool:
+    """Tell whether a word stands under a condition, a denial, a doubt, or what is only wanted."""
+    if any(child.lower_ in _DOUBTED for child in token.lefts):
+        return True
     one = token
     for _ in range(MAX_HOPS):
-        if any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in one.children):
-            return True
-        hung = (child for child in one.children if child.dep_ == "advcl")
-        if any(mark.lower_ in _CONDITIONS for child in hung for mark in child.lefts):
+        if _is_conditional(one) or (one is not token and _is_negated(one, negated)):
             return True
         if one.head == one:
             return False
-        if one.dep_ in ("xcomp", "ccomp") and one.head.lower_ in _IRREALIS | _DENYING:
+        above = one.head.lower_
+        if above in _SAYING_NO or (
+            one.dep_ in ("xcomp", "ccomp") and above in _IRREALIS | _DENYING
+        ):
             return True
         one = one.head
     return False
+
+
+def _is_conditional(verb: Token) -> bool:
+    own = (child for child in verb.children if child.dep_ == "mark")
+    hung = (mark for child in verb.children if child.dep_ == "advcl" for mark in child.lefts)
+    return any(mark.lower_ in _CONDITIONS for mark in (*own, *hung))
+
+
+def _is_negated(verb: Token, negated: Sequence[Span]) -> bool:
+    """Tell whether a verb above is denied itself: "cannot prove that"."""
+    near = (child for child in verb.children if child.dep_ in ("neg", "aux", "preconj"))
+    spans = [Span(one.idx, one.idx + len(one)) for one in near]
+    return any(span.overlaps(cue) for span in spans for cue in negated)
+
+
+# A thing called so may not be one.
+_DOUBTED: Final = frozenset("alleged fake false possible potential purported supposed".split())
 
 
 class _Subjects(Enum):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -63,11 +64,15 @@ def _settled(one: Found, ours: Analysis, theirs: Analysis, found: Sequence[Found
         return one
     if one.kind in _MOVING and not _is_of_one_thing(one, ours, theirs):
         return one.settled(None)
+    if one.kind is DifferenceKind.ENTITY and all(_STOCK.search(c.text) for c in (ours, theirs)):
+        # Everybody is asked for comment, and most don't answer.
+        return one.settled(None)
     if one.kind in _MOVING and _has_moved_on(one, ours, theirs, found):
         return one.settled(Bearing.UPDATE)
     return one.settled(Bearing.CONFLICT)
 
 
+_STOCK = re.compile(r"\brequests? for (?:a )?(?:comment|response|interview)", re.IGNORECASE)
 _FIGURES = {DifferenceKind.NUMBER, DifferenceKind.PRECISION}
 _MOVING = (DifferenceKind.TIME, DifferenceKind.NUMBER)
 

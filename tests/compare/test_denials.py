@@ -60,7 +60,11 @@ def test_what_is_denied_is_stated(denying: str, stating: str, words: str) -> Non
         ("They were not immediately arrested.", "They were arrested."),
         ("Most guests did not wear masks.", "Many guests did wear masks."),
         ("She is not the first driver to win the cup.", "She is a driver who won the cup."),
+        ("The survey did not cause a rise.", "We cannot prove that the survey caused a rise."),
+        ("There was no deal with the union.", "He spoke of a possible deal with the union."),
+        ("Mr Orr denied the charges of fraud.", "Ms Lee denied one of the charges of fraud."),
         # No denial of a statement.
+        ("It is a fence and not a concrete wall.", "The concrete wall is tall."),
         ("He answered “no” to the offer.", "He made the offer."),
         ("Firms that don't pay the tax are fined.", "The firms pay the tax."),
         ("He built it without a permit.", "He got a permit."),

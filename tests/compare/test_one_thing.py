@@ -67,3 +67,8 @@ def test_both_deny_in_other_places_of_the_sentence() -> None:
         " was ever certain."
     )
     assert relation(ours, theirs) is not Relation.CONTRADICTS
+
+
+def test_that_somebody_did_not_answer_is_no_conflict() -> None:
+    ours = "The Clinton campaign did not respond Saturday to a request for comment."
+    assert relation(ours, ours.replace("Clinton", "Trump")) is not Relation.CONTRADICTS
