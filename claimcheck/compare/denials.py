@@ -83,15 +83,16 @@ class Statement:
 
 def stated_there(denying: Analysis, cue: Span, stating: Analysis) -> Statement | None:
     """Return where the other claim states what the words at `cue` deny; None where it doesn't."""
+    all_denied = list(_all_denied(denying, cue))
     found = [
         Statement(_place(one, denied, stating), sure)
-        for denied in _all_denied(denying, cue)
+        for denied in all_denied
         for one in _stated(stating, denied)
         if (sure := _is_same(denied, one, denying, stating)) is not None
     ]
     found += [
         Statement(place, sure=True)
-        for denied in _all_denied(denying, cue)
+        for denied in all_denied
         if (place := _all_of_it(denied, denying, stating)) is not None
     ]
     return max(found, key=lambda one: one.sure, default=None)

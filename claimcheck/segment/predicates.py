@@ -190,7 +190,7 @@ def _is_content(verb: Token) -> bool:
 
 def _is_yet_to_come(verb: Token) -> bool:
     """Tell whether a clause in the present is the time of what would or will be."""
-    links = {child.lower_ for child in verb.lefts if child.dep_ in ("mark", "advmod")}
+    links = _links(verb)
     is_present = verb.tag_ in ("VBZ", "VBP") and verb.head.i != verb.i
     return (
         is_present
@@ -215,25 +215,24 @@ def is_supposed(verb: Token) -> bool:
 
 def _is_general(verb: Token) -> bool:
     """Tell whether a clause is a case of what happens again and again: "when people are ill"."""
-    links = {child.lower_ for child in verb.lefts if child.dep_ in ("mark", "advmod")}
-    return bool(links & _CASES) and _is_present(verb) and not _is_past(verb.head)
+    is_present = not _tenses(verb).isdisjoint(("VBZ", "VBP"))
+    return bool(_links(verb) & _CASES) and is_present and "VBD" not in _tenses(verb.head)
 
 
 def _is_aim(verb: Token) -> bool:
     """Tell whether a clause says what something is for: "so people won't be exposed"."""
-    marks = {child.lower_ for child in verb.lefts if child.dep_ in ("mark", "advmod")}
-    return "so" in marks and any(child.tag_ == "MD" for child in verb.lefts)
+    return "so" in _links(verb) and any(child.tag_ == "MD" for child in verb.lefts)
 
 
-def _is_present(verb: Token) -> bool:
-    helpers = [child.tag_ for child in verb.lefts if child.dep_ in ("aux", "auxpass")]
-    tags = helpers or [verb.tag_]
-    return any(tag in ("VBZ", "VBP") for tag in tags)
+def _links(verb: Token) -> set[str]:
+    """Return the words that may link a clause to the one around it."""
+    return {child.lower_ for child in verb.lefts if child.dep_ in ("mark", "advmod")}
 
 
-def _is_past(verb: Token) -> bool:
-    helpers = [child.tag_ for child in verb.lefts if child.dep_ in ("aux", "auxpass")]
-    return "VBD" in (helpers or [verb.tag_])
+def _tenses(verb: Token) -> set[str]:
+    """Return the tags of a verb's auxiliaries, or its own where it has none."""
+    helpers = {child.tag_ for child in verb.lefts if child.dep_ in ("aux", "auxpass")}
+    return helpers or {verb.tag_}
 
 
 def _is_denied_before(verb: Token) -> bool:
