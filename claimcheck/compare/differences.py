@@ -215,24 +215,15 @@ def _times(ours: Analysis, theirs: Analysis) -> Iterator[Found]:
 
 def _negation(ours: Analysis, theirs: Analysis) -> Iterator[Found]:
     """Find a statement that one side denies and the other makes, as far as the parse shows it."""
-    cues = [[one.cue for one in side.modality.negations] for side in (ours, theirs)]
-    for cue in cues[0]:
-        if (one := stated_there(ours, cue, theirs)) is not None:
-            yield _denial(cue, one.place, _states(theirs, one.place), one.sure)
+    for denying, stating in ((ours, theirs), (theirs, ours)):
+        for cue in (one.cue for one in denying.modality.negations):
+            if (one := stated_there(denying, cue, stating)) is None:
+                continue
+            spans = (cue, one.place) if denying is ours else (one.place, cue)
+            # A supposition conflicts with nothing.
+            states = not is_hypothetical(stating.text, one.place.start)
+            yield Found(Difference(DifferenceKind.NEGATION, *spans), states, sure=one.sure)
             return
-    for cue in cues[1]:
-        if (one := stated_there(theirs, cue, ours)) is not None:
-            yield _denial(one.place, cue, _states(ours, one.place), one.sure)
-            return
-
-
-def _denial(in_claim: Span, in_evidence: Span, conflict: bool, sure: bool = True) -> Found:
-    return Found(Difference(DifferenceKind.NEGATION, in_claim, in_evidence), conflict, sure=sure)
-
-
-def _states(claim: Analysis, place: Span) -> bool:
-    """Tell whether what stands at a place is stated: a supposition conflicts with nothing."""
-    return not is_hypothetical(claim.text, place.start)
 
 
 def _modality(ours: Analysis, theirs: Analysis) -> Iterator[Found]:

@@ -27,16 +27,15 @@ def denial(ours: Analysis, theirs: Analysis, stretch: Stretch) -> list[Found] | 
     mine, rival = _cues(ours, stretch.ours), _cues(theirs, stretch.theirs)
     if (len(mine) - len(rival)) % 2 == 0:
         return None
-    denying, stated = (stretch.ours, stretch.theirs) if mine else (stretch.theirs, stretch.ours)
+    sides = (ours, stretch.ours), (theirs, stretch.theirs)
+    (denier, denying), (stating, stated) = sides if mine else sides[::-1]
     if _is_clause(denying) and not stated.content:
         # A denial within an added clause denies nothing that the other side says.
         return None
-    stating, side = (theirs, stretch.theirs) if mine else (ours, stretch.ours)
     # A supposition conflicts with nothing.
-    states = not is_hypothetical(stating.text, side.span.start)
-    denier = ours if mine else theirs
-    cues = mine or rival
-    states = states and any(stated_there(denier, cue, stating) for cue in cues)
+    states = not is_hypothetical(stating.text, stated.span.start) and any(
+        stated_there(denier, cue, stating) for cue in mine or rival
+    )
     here = mine[0] if mine else _stated(ours, stretch.ours)
     there = rival[0] if rival else _stated(theirs, stretch.theirs)
     return [Found(Difference(DifferenceKind.NEGATION, here, there), conflict=states)]
