@@ -15,6 +15,7 @@ from claimcheck.segment.furniture import (
     without_dateline,
     words_of,
 )
+from claimcheck.segment.links import apart, blanked, links_in
 from claimcheck.segment.quotes import has_reporting_cue, quoted_spans, share_covered
 from claimcheck.segment.worth import rated
 from claimcheck.settings import QUOTATION_SHARE
@@ -23,7 +24,7 @@ from claimcheck.settings import QUOTATION_SHARE
 class SentenceSegmenter:
     """Sentences and the headline, without questions, captions, promos and other furniture."""
 
-    name: ClassVar[str] = "sentences-2"
+    name: ClassVar[str] = "sentences-3"
 
     def segment(self, article: Article) -> list[Claim]:
         """Return headline and sentences of `article` that state something."""
@@ -42,23 +43,26 @@ def _body(article: Article, citation: Citation, *, lone: bool = False) -> list[C
 
     A fact-check, a tweet or a teaser may be no more than one clipped line.
     """
+    links = links_in(article.text)
+    body = blanked(article.text, links)
     language = article.language or DEFAULT_LANGUAGE
     headline_words = words_of(article.title or "")
     claims: list[Claim] = []
     context = ""
-    asides = [turn.aside for turn in turns(article.text)]
-    for block in blocks(article.text):
-        quotes = quoted_spans(article.text, block)
-        cut = list(sentences(article.text, block, language))
-        if _is_caption(article.text, cut):
+    asides = [turn.aside for turn in turns(body)]
+    for block in blocks(body):
+        quotes = quoted_spans(body, block)
+        cut = list(sentences(body, block, language))
+        if _is_caption(body, cut):
             continue
         for sentence in cut:
-            unlabelled = without_labels(sentence, asides, article.text)
-            span = without_dateline(article.text, unlabelled)
-            text = span.of(article.text)
+            unlabelled = without_labels(sentence, asides, body)
+            span = without_dateline(body, unlabelled)
+            pieces = apart((span,), links, body)
+            text = " ".join(piece.of(body) for piece in pieces)
             if _is_claim(text, span, article.headline, headline_words, lone):
                 kind = _kind(text, span, quotes)
-                claims.append(Claim(citation, (span,), text, kind, context))
+                claims.append(Claim(citation, pieces, text, kind, context))
             context = text
     return claims
 

@@ -42,7 +42,8 @@ TEXTS = st.one_of(st.text(), st.lists(PIECES, max_size=20).map("".join))
 
 def misplaced(article: Article, claims: list[Claim]) -> list[Claim]:
     """Return the claims whose spans do not give their text, or that overlap or go back."""
-    wrong = [one for one in claims if one.span.of(article.text) != one.text or not one.text.strip()]
+    whole = [(" ".join(span.of(article.text) for span in one.spans), one) for one in claims]
+    wrong = [one for text, one in whole if text != one.text or not text.strip()]
     body = [one for one in claims if one.kind != "headline"]
     wrong += [later for one, later in pairwise(body) if later.span.start < one.span.end]
     head = article.headline
