@@ -16,6 +16,7 @@ from claimcheck.annotate.references import reading, resolve
 from claimcheck.annotate.references.resolution import Reference, ReferenceKind
 from claimcheck.datatypes import Article, Attribution, Claim, ClaimKind, Quoting, Span
 from claimcheck.segment.clauses import clauses
+from claimcheck.segment.links import apart, blanked, links_in
 from claimcheck.segment.phrases import Grain, Phrase, Token
 from claimcheck.segment.quotes import with_marks
 from claimcheck.segment.reports import states
@@ -55,14 +56,21 @@ class ClausalSegmenter:
         whole = statements(article)
         if article.language not in _PARSED:
             return rated(whole)
+        links = links_in(article.text)
+        article = replace(article, text=blanked(article.text, links))
         sentences = _parsed(article.text, whole)
-        cut = [piece for claim in whole for piece in self._cut(article.text, claim, sentences)]
+        cut = [
+            piece for claim in whole for piece in self._cut(article.text, claim, sentences, links)
+        ]
         return rated(_understood(article, cut, list(sentences.values())))
 
-    def _cut(self, text: str, whole: Claim, sentences: dict[Span, Sentence]) -> Iterator[Claim]:
+    def _cut(
+        self, text: str, whole: Claim, sentences: dict[Span, Sentence], links: Sequence[Span]
+    ) -> Iterator[Claim]:
         sentence = sentences.get(whole.span)
         found = self._pieces(text, whole, sentence) if sentence else {whole.spans}
-        for pieces in sorted(found, key=_in_reading_order):
+        plain = {apart(pieces, links, text) for pieces in found}
+        for pieces in sorted(plain, key=_in_reading_order):
             yield replace(whole, spans=pieces, text=" ".join(piece.of(text) for piece in pieces))
 
     def _pieces(self, text: str, whole: Claim, sentence: Sentence) -> set[tuple[Span, ...]]:
@@ -83,22 +91,29 @@ class ClausalSegmenter:
         return sum(len(piece.of(text).split()) for piece in pieces) >= self.min_words
 
 
-# What is left out within a claim and begins with one of these ends with one, but for a mere link.
+# What is left out within a claim and begins with one of these ends as it may, but for a mere link.
 _INSERTED = re.compile(r"[,(–—]")
+_CLOSING: Final = {",": ",)–—", "(": ")", "–": "–", "—": "—"}
 _LINK = re.compile(r"\W*(?:who|which|that|whom|whose|where|when|and|but|or|yet|then|so)?\W*")
 
 
 def _is_torn(pieces: Sequence[Span], text: str) -> bool:
     """Tell whether words are left out of a claim from a comma on, but not up to another one."""
-    gaps = (text[one.end : other.start].strip() for one, other in pairwise(pieces))
+    gaps = [text[one.end : other.start].strip() for one, other in pairwise(pieces)]
     return any(
-        _INSERTED.match(gap) and gap[-1] not in ",)–—" and not _LINK.fullmatch(gap) for gap in gaps
-    )
+        _INSERTED.match(gap) and gap[-1] not in _CLOSING[gap[0]] and not _LINK.fullmatch(gap)
+        for gap in gaps
+    ) or any(_opens_more(side) for side in (*gaps, *(piece.of(text) for piece in pieces)))
 
 
-CLAUSES: Final = ClausalSegmenter("clauses-4", Grain(lists=False, adjuncts=False), MIN_CLAUSE_WORDS)
+def _opens_more(words: str) -> bool:
+    """Tell whether a bracket is opened and not closed in `words`, or the reverse."""
+    return words.count("(") != words.count(")")
+
+
+CLAUSES: Final = ClausalSegmenter("clauses-5", Grain(lists=False, adjuncts=False), MIN_CLAUSE_WORDS)
 PROPOSITIONS: Final = ClausalSegmenter(
-    "propositions-4", Grain(lists=True, adjuncts=True), MIN_PROPOSITION_WORDS
+    "propositions-5", Grain(lists=True, adjuncts=True), MIN_PROPOSITION_WORDS
 )
 
 
@@ -109,7 +124,7 @@ def _parsed(text: str, claims: Sequence[Claim]) -> dict[Span, Sentence]:
         for claim in claims
         if claim.kind is not ClaimKind.HEADLINE and len(claim.text) <= MAX_PARSED_CHARS
     ]
-    docs = parse(claim.text for claim in short)
+    docs = parse(claim.span.of(text) for claim in short)
     paragraph, end, found = 0, 0, {}
     for claim, doc in zip(short, docs, strict=True):
         paragraph += "\n" in text[end : claim.span.start]

@@ -212,7 +212,7 @@ def _subjects(verb: Token, grain: Grain) -> tuple[list[Phrase] | None, set[Token
     own = {child for child in verb.children if child.dep_ in SUBJECTS}
     if verb.dep_ in ("relcl", "acl"):
         return _subjects_of_noun_clause(verb, own, grain), own
-    if verb.dep_ == "conj" and not own and is_verb(verb.head):
+    if verb.dep_ == "conj" and not has_subject(verb) and is_verb(verb.head):
         return _subjects(verb.head, grain)[0], own
     subject, owner = _subject(verb)
     if subject is None:
@@ -228,7 +228,12 @@ def _subjects_of_noun_clause(verb: Token, own: set[Token], grain: Grain) -> list
     spoken_of = [one for one in own if one.lower_ not in _RELATIVE]
     if spoken_of and verb.head.dep_ == "attr":
         return alternatives(spoken_of[0], grain)
-    antecedents = _antecedents(verb.head, grain)
+    # "Ann Lee, who won, or Bo Orr": what follows the clause belongs to the one around it.
+    last = verb.right_edge.i
+    antecedents = [
+        frozenset(token for token in phrase if token.i <= last)
+        for phrase in _antecedents(verb.head, grain)
+    ]
     return combined(antecedents, alternatives(spoken_of[0], grain)) if spoken_of else antecedents
 
 

@@ -219,8 +219,8 @@ def _is_name_of_several(child: Token, head: Token) -> bool:
 
 
 def has_subject(verb: Token) -> bool:
-    """Tell whether a verb has a subject of its own."""
-    return any(child.dep_ in SUBJECTS for child in verb.children)
+    """Tell whether a verb has a subject of its own, or "there" in its place."""
+    return any(child.dep_ in SUBJECTS or child.dep_ == "expl" for child in verb.children)
 
 
 def _owners(token: Token) -> list[Token]:

@@ -78,7 +78,8 @@ def _is_misread(token: Token) -> bool:
 
     That is a subject with "'s", a participle in front as the subject, "both" before an "-ing" whose
     other half the parser may hang anywhere, "is" joined with a bare "broken", verbs joined without
-    an "and", and a main verb after nothing that ends a sentence.
+    an "and" or with an "or", a verb with two subjects or before its own ("not only did he lie"),
+    and a main verb after nothing that ends a sentence.
     """
     if token.lower_ == "both":
         return bool(token.i + 1 < len(token.doc) and token.nbor().tag_ == "VBG")
@@ -86,10 +87,22 @@ def _is_misread(token: Token) -> bool:
         return is_fronted(token) or any(child.tag_ == "POS" for child in token.rights)
     if token.dep_ == "ROOT":
         before = token.left_edge.i - 1
-        return before >= 0 and not _ends_sentence(token.doc[before])
+        return (before >= 0 and not _ends_sentence(token.doc[before])) or _has_odd_subject(token)
     if token.dep_ != "conj" or has_subject(token) or not (is_verb(token) and is_verb(token.head)):
         return False
-    return not _is_joined(token) or _is_bare_participle(token)
+    return not _is_joined(token) or _is_alternative(token) or _is_bare_participle(token)
+
+
+def _has_odd_subject(verb: Token) -> bool:
+    """Tell whether a verb has two subjects, or an auxiliary before its subject."""
+    subjects = [child.i for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+    helpers = [child.i for child in verb.lefts if child.dep_ in ("aux", "auxpass")]
+    return len(subjects) > 1 or any(helper < min(subjects, default=0) for helper in helpers)
+
+
+def _is_alternative(verb: Token) -> bool:
+    """Tell whether a verb is joined to the one before by "or": cut apart, each would be stated."""
+    return any(child.lower_ == "or" and child.i < verb.i for child in verb.head.rights)
 
 
 def _ends_sentence(token: Token) -> bool:

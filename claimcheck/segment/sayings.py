@@ -8,12 +8,16 @@ from typing import Final
 
 from claimcheck.datatypes import Attribution, Claim, ClaimKind, Quoting, Span
 from claimcheck.segment.reports import is_showing
-from claimcheck.settings import MIN_SAID_SHARE
+from claimcheck.settings import MAX_SOURCE_WORDS, MIN_SAID_SHARE
 
 _PRONOUNS: Final = frozenset(
     {"i", "we", "you", "he", "she", "it", "they", "who", "which", "that", "this", "one", "q", "a"}
 )
 
+# What begins so is a stretch of the sentence around, or a clause.
+_OPENING: Final = frozenset(
+    "whose who which that what before after while when as if for from with by even again".split()
+)
 _MARKS: Final = " \t\r\n\"'“”‘’(["
 _RELAYING: Final = (
     "quoted", "quotes", "quoting", "cited", "cites", "citing", "reported", "reports", "reporting",
@@ -40,8 +44,10 @@ def attributed(text: str, claim: Claim, attributions: Sequence[Attribution]) -> 
 
 
 def _named(source: str) -> str | None:
-    """Return a source that says who it is; a pronoun that wasn't resolved doesn't."""
-    return None if source.casefold() in _PRONOUNS else source or None
+    """Return a source that says who it is; a pronoun that wasn't resolved or a clause doesn't."""
+    words = source.casefold().split()
+    is_named = bool(words) and len(words) <= MAX_SOURCE_WORDS and words[0] not in _OPENING
+    return source if is_named and source.casefold() not in _PRONOUNS else None
 
 
 def _holder(text: str, claim: Claim, attributions: Sequence[Attribution]) -> Attribution | None:
@@ -118,14 +124,14 @@ def _holds(span: Span, part: Span) -> bool:
 
 
 def _opens(text: str, claim: Claim, attribution: Attribution) -> bool:
-    """Tell whether an attribution holds the claim from its start, but for "On Friday," or "But".
+    """Tell whether an attribution holds the claim from its start, but for "On Friday," or "Note:".
 
     "It rejected charges from NATO that it helped" is not NATO's claim.
     """
     parts = (*attribution.source, *attribution.cue, *attribution.content)
     start, first = claim.span.start, min(part.start for part in parts)
     before = text[start:first].strip(_MARKS)
-    return not before or before.endswith(",") or before.casefold() in _LINKS
+    return not before or before.endswith((",", ":")) or before.casefold() in _LINKS
 
 
 def _share_said(claim: Claim, attribution: Attribution) -> float:

@@ -114,6 +114,31 @@ def test_the_pieces_are_the_words_of_the_article() -> None:
         assert claim.text == " ".join(span.of(text) for span in claim.spans)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The storm cost a million euros in the state and wrecked or destroyed nine hundred homes.",
+        "Not only did Ann Lee cost us a seat, but she also dragged the mayor into it.",
+        "It must have sunk in by now that the plan (claim victory even when you came in third/the "
+        "army is a block away and roaring towards you) has been a failure.",
+    ],
+)
+def test_a_sentence_whose_parts_can_not_be_told_stays_whole(sentence: str) -> None:
+    assert sentence in texts(sentence)
+
+
+def test_there_is_a_subject() -> None:
+    assert texts("Firms may be hiring in the north, but there is no proof that it lasts.") == [
+        "Firms may be hiring in the north",
+        "there is no proof that it lasts",
+    ]
+
+
+def test_what_follows_a_clause_is_no_part_of_it() -> None:
+    sentence = "The seat of Ann Lee, who will turn 84 in March, or Bo Orr, is free."
+    assert "Ann Lee will turn 84 in March" in texts(sentence)
+
+
 def test_a_claim_that_is_nearly_the_sentence_is_the_sentence() -> None:
     sentence = (
         "Also, the council has approved the budget of the city for the year that begins in May."
