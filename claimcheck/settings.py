@@ -257,6 +257,8 @@ WHOLE_SENTENCE_SHARE: Final = 0.9
 MIN_COVERED_SHARE: Final = 0.85
 # A claim is somebody's when at least this share of its characters is what he says.
 MIN_SAID_SHARE: Final = 0.5
+# A source of more words is a clause, and no name. Read off 250 articles of AllSides.
+MAX_SOURCE_WORDS: Final = 14
 # The fewest words of a clause ("China denied it") and of a proposition ("actor Harrison Ford").
 MIN_CLAUSE_WORDS: Final = 3
 MIN_PROPOSITION_WORDS: Final = 2

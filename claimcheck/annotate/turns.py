@@ -26,6 +26,19 @@ _SIGNATURE = re.compile(
     r"(?P<dash>[—–]|--?)\s{0,4}(?P<label>[^\s()@—–][^()@\r\n—–]{0,60}?) \(@\w{1,20}\)"
     r"(?: [A-Z][a-z]{2,8} \d{1,2}, \d{4})?"
 )
+# "Ann Lee, Hulm Post" under what she is quoted with; after a dash anything may follow the name.
+_SIGNED = re.compile(
+    r"(?:\s*(?P<dash>[—–]|--?)\s*)?(?P<label>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,7})"
+    r"(?:(?P<comma>,)(?: (?:[A-Z][\w.'’&-]*|of|the|and|for)){1,6}|(?(dash)[ ,][^!?\r\n]{0,80}|\Z)|)"
+)
+_PASSAGE = re.compile(r"[\"“][^\"“”\r\n]+[\"”]")
+_ENDS_QUOTED = re.compile(r"[\"”][.…]?\s*\Z")
+# "— To Ann Lee, 2003", "— NBC's Today Show April 25" say where it was said.
+_BEFORE_PLACES: Final = frozenset("To On In At From With When During Speech Interview The".split())
+_OF_A_THING = re.compile(
+    r"['’]s\b|\b(?:January|February|March|April|June|July|August|September|October|November|"
+    r"December|Show|News|Speech|Interview)\b"
+)
 _QUOTED = re.compile(r"[\"“][^\"”\r\n]*[\"”]?")
 _PAIR: Final = frozenset(("Q", "A"))
 # Labels of parts of an article, not of people.
@@ -59,7 +72,7 @@ class Turn:
 def turns(text: str) -> list[Turn]:
     """Return the labelled turns and signed posts of a text, in reading order."""
     lines = [Span(*found.span()) for found in _LINE.finditer(text) if not found[0].isspace()]
-    found = [*_conversation(text, lines), *_posts(text, lines)]
+    found = [*_conversation(text, lines), *_posts(text, lines), *_signed(text, lines)]
     return sorted(found, key=lambda turn: turn.aside)
 
 
@@ -208,6 +221,37 @@ def _posts(text: str, lines: Sequence[Span]) -> Iterator[Turn]:
                 yield Turn(label, dash, Span(*match.span()), (content,), name)
             start = match.end()
         before = _stripped(text, line) if start == line.start else None
+
+
+def _signed(text: str, lines: Sequence[Span]) -> Iterator[Turn]:
+    """Yield the quotations that the line below, or what follows a dash, says whose they are."""
+    before = Span(0, 0)
+    for line in lines:
+        dash = max(text.rfind(sign, line.start, line.end) for sign in "—–")
+        start = dash if dash > line.start else line.start
+        own = Span(line.start, start) if start > line.start else before
+        match = _SIGNED.fullmatch(text, start, line.end)
+        if match and _is_signature(match) and _ENDS_QUOTED.search(own.of(text)):
+            passages = _PASSAGE.finditer(text, own.start, own.end)
+            content = tuple(Span(*passage.span()) for passage in passages)
+            label = Span(*match.span("label"))
+            cue = Span(*match.span("dash" if match["dash"] else "comma"))
+            if content:
+                yield Turn(label, cue, Span(start, line.end), content, _untitled(match["label"]))
+        before = line
+
+
+def _untitled(label: str) -> str:
+    """Return what follows the last title in a signature: "Press Secretary Ann Lee"."""
+    words = label.split()
+    known = [at for at, word in enumerate(words) if word.rstrip(".").casefold() in _TITLES]
+    return " ".join(words[known[-1] + 1 :]) if known and known[-1] + 1 < len(words) else label
+
+
+def _is_signature(match: re.Match[str]) -> bool:
+    words = match["label"].split()
+    is_person = words[0] not in _BEFORE_PLACES and not _OF_A_THING.search(match["label"])
+    return is_person and bool(match["dash"] or match["comma"])
 
 
 def _stripped(text: str, span: Span) -> Span:

@@ -133,6 +133,26 @@ def test_a_colon_announces_the_next_paragraph() -> None:
     assert words(text)[-1][2] == "“It is dead.”"
 
 
+def test_a_paragraph_in_marks_goes_on_with_who_is_quoted_right_before_it() -> None:
+    text = "“It is dead,” Orr said.\n\n“It was late.”\n\nThe vote is on Monday."
+    assert words(text) == [("Orr", "said", "“It is dead,” | “It was late.”")]
+
+
+def test_a_paragraph_about_a_speaker_may_stand_between_his_quotations() -> None:
+    text = "“It is dead,” said Orr.\n\nOrr came back on Monday.\n\n“It was late.”"
+    assert words(text)[0] == ("Orr", "said", "“It is dead,” | “It was late.”")
+
+
+def test_a_paragraph_about_others_ends_a_quotation() -> None:
+    text = "“It is dead,” said Orr.\n\nDahl came back on Monday.\n\n“It was late.”"
+    assert words(text)[0] == ("Orr", "said", "“It is dead,”")
+
+
+def test_a_paragraph_after_a_colon_needs_no_marks() -> None:
+    text = "Orr told the press:\n\nIt is dead. It was late.\n\nThe vote is on Monday."
+    assert words(text)[0] == ("Orr", "told", "It is dead. It was late.")
+
+
 def test_a_question_has_its_source_in_the_next_sentence() -> None:
     assert words("“Is it dead?” Mr. Orr asked.") == [("Mr. Orr", "asked", "“Is it dead?”")]
 

@@ -163,6 +163,8 @@ def test_references_of_any_text_are_in_order_and_apart(sentences: list[str]) -> 
         ("Heading for November they have no money.", None),
         ("The day falls on a Sunday.", None),
         ("She spoke on Tuesday.", "2020-02-11"),
+        ("She left four years ago.", "2016"),
+        ("The wall fell 30 years ago.", None),
     ],
 )
 def test_a_time_is_given_where_its_year_is_sure(text: str, read: str | None) -> None:

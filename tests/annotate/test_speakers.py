@@ -70,6 +70,12 @@ def test_the_name_beside_a_description_is_taken() -> None:
         ("FBI Director Ann Orr", "Ann Orr"),
         ("The Bank of China", "The Bank of China"),
         ("Her father", "Her father"),
+        ("Secretary of Education Ann Orr", "Ann Orr"),
+        ("Secretary of State Ann B. Orr", "Ann B. Orr"),
+        ("Mr. Orr on Sunday", "Orr"),
+        ("The Ferry Federation of Hulm", "The Ferry Federation of Hulm"),
+        ("A multi-year study", "A multi-year study"),
+        ("A Hulm/Ipsos poll", "A Hulm/Ipsos poll"),
     ],
 )
 def test_titles_and_places_are_no_part_of_a_name(source: str, speaker: str) -> None:
@@ -108,6 +114,22 @@ def test_a_body_with_an_owner_stays_whole() -> None:
     assert speakers("Orr's Justice Department said that the plan was dead.") == [
         "Orr's Justice Department"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Before his death, a video captured Orr telling them that the plan was dead.",
+        "She met Mr. Orr, whose lawyer said that the plan was dead.",
+    ],
+)
+def test_a_stretch_of_the_sentence_is_nobody(text: str) -> None:
+    assert speakers(text) == [None]
+
+
+def test_another_word_before_a_name_makes_it_no_longer() -> None:
+    text = "WATCHED Orr leaves. Orr said that the plan was dead."
+    assert speakers(text) == ["Orr"]
 
 
 def test_us_in_let_us_is_nobody() -> None:

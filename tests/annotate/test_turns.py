@@ -75,6 +75,23 @@ def test_a_signature_is_the_speaker_of_what_stands_before(text: str) -> None:
     assert read(text) == [("Ann Linde", ["It fell at noon."])]
 
 
+@pytest.mark.parametrize(
+    ("signature", "speaker"),
+    [
+        (" — Ann Linde, Hulm Post", "Ann Linde"),
+        ("\n\nAnn Linde, Hulm Post", "Ann Linde"),
+        (" — Port Secretary Ann Linde", "Ann Linde"),
+    ],
+)
+def test_who_is_named_below_a_quotation_says_it(signature: str, speaker: str) -> None:
+    assert read(f"Note: “It fell at noon.”{signature}") == [(speaker, ["“It fell at noon.”"])]
+
+
+@pytest.mark.parametrize("place", [" — To the Hulm Post, 2003", "\n\nAnn Linde left.", " — Show"])
+def test_what_else_stands_below_a_quotation_names_nobody(place: str) -> None:
+    assert read(f"“It fell at noon.”{place}") == []
+
+
 def test_labels_and_signatures_are_cut_off() -> None:
     text = "It fell — Ann Linde (@annlee) March 3, 2019"
     asides = [turn.aside for turn in turns(text)]

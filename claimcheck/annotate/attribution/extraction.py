@@ -16,6 +16,7 @@ from dataclasses import replace
 from claimcheck.annotate.attribution.clauses import drafts_of
 from claimcheck.annotate.attribution.drafts import Draft
 from claimcheck.annotate.attribution.quotations import Quotation, is_quoted, quotations
+from claimcheck.annotate.attribution.reporting import VERBS
 from claimcheck.annotate.attribution.speakers import speakers
 from claimcheck.annotate.parsing import Sentence
 from claimcheck.annotate.turns import turns
@@ -41,7 +42,7 @@ def attributions(text: str, sentences: Sequence[Sentence]) -> list[Attribution]:
         near = _touching(marks, sentence.span)
         own = [_with_quotations(text, draft, near) for draft in drafts_of(sentence, near)]
         drafts.extend(replace(draft, sentence=number) for draft in _resumed(text, own, near))
-    whole = _adopted(text, sentences, quotes, drafts)
+    whole = _with_blocks(text, sentences, _adopted(text, sentences, quotes, drafts))
     found = [_attribution(text, marks, draft) for draft in whole if draft.content]
     names = speakers(sentences, found)
     read = [replace(one, speaker=name) for one, name in zip(found, names, strict=True)]
@@ -175,6 +176,10 @@ def _adopted(
                 own = owner
             if own is None:
                 own = _announcing(text, sentences, drafts, quote.span)
+            if own is None and owner is not None:
+                speaker = adopted[owner].source
+                is_his = _goes_on_alone(text, sentences, (ended, number), speaker, quote.span)
+                own = owner if is_his else None
             if own is not None:
                 pieces = (*adopted[own].content, quote.span)
                 adopted[own] = replace(adopted[own], content=_merged(pieces))
@@ -224,6 +229,72 @@ def _ends(span: Span) -> tuple[int, int]:
 
 def _is_near(sentences: Sequence[Sentence], one: int, other: int) -> bool:
     return 0 <= other - one <= 1 and sentences[one].paragraph == sentences[other].paragraph
+
+
+def _goes_on_alone(
+    text: str,
+    sentences: Sequence[Sentence],
+    places: tuple[int, int],
+    speaker: Sequence[Span],
+    quote: Span,
+) -> bool:
+    """Tell whether a paragraph is one quotation, and goes on with the speaker before it.
+
+    That is where he is quoted last in the paragraph before it, or is the subject of all that stands
+    between. `places` are the sentences in which he was quoted last, and in which this begins.
+    """
+    if not _fills_lines(text, quote):
+        return False
+    last, first = places
+    between = sentences[last + 1 : first]
+    apart = sentences[first].paragraph - sentences[last].paragraph
+    if apart == 1:
+        return not between
+    return apart == _ONE_BETWEEN and bool(between) and _is_about(text, between[0], speaker)
+
+
+# A paragraph may stand between two quotations of one speaker.
+_ONE_BETWEEN = 2
+
+
+def _fills_lines(text: str, span: Span) -> bool:
+    before = text[text.rfind("\n", 0, span.start) + 1 : span.start]
+    end = text.find("\n", span.end)
+    after = text[span.end : end if end >= 0 else len(text)]
+    return not before.strip() and not after.strip()
+
+
+def _is_about(text: str, sentence: Sentence, speaker: Sequence[Span]) -> bool:
+    """Tell whether the last word of a speaker's name is the subject of a sentence."""
+    name = speaker[-1].of(text).split()[-1:] if speaker else []
+    subjects = [one.text for one in sentence.doc if one.dep_ == "nsubj" and one.head.dep_ == "ROOT"]
+    return bool(name) and name[0][:1].isupper() and name == subjects[:1]
+
+
+def _with_blocks(text: str, sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> list[Draft]:
+    """Give the paragraph after a colon to who is said to speak in the one before it.
+
+    So news sets a long quotation that is indented in print: without quotation marks.
+    """
+    given = list(drafts)
+    for place, draft in enumerate(drafts):
+        number = draft.sentence
+        if draft.content or not draft.takes_quote or number + 1 == len(sentences):
+            continue
+        following = sentences[number + 1]
+        ended, begun = sentences[number].span.end, following.span.start
+        if not text[draft.cue[-1].end : ended].rstrip().endswith(":"):
+            continue
+        if not any(word in VERBS for one in draft.cue for word in one.of(text).lower().split()):
+            continue
+        if "\n" in text[ended:begun] and text[begun] not in _MARKS:
+            whole = [one for one in sentences[number + 1 :] if one.paragraph == following.paragraph]
+            block = Span(begun, whole[-1].span.end)
+            given[place] = replace(draft, content=(block,))
+    return given
+
+
+_MARKS = "\"“”'‘’«»"
 
 
 def _announcing(

@@ -12,13 +12,16 @@ from claimcheck.annotate.attribution.titles import (
     bare,
     core_of,
     first_of_name,
+    is_joining,
     last_run,
     past_quoted,
     untitled,
+    words_of,
 )
 from claimcheck.annotate.parsing import Sentence
-from claimcheck.annotate.references.names import FIRST_NAMES
+from claimcheck.annotate.references.names import CALENDAR, FIRST_NAMES, WITHOUT_FIRST_NAME
 from claimcheck.datatypes import Attribution, Span
+from claimcheck.settings import MAX_SOURCE_WORDS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -38,6 +41,10 @@ _MAX_DESCRIPTION: Final = 8
 # A run of more proper nouns is a headline or a list.
 _MAX_WORDS: Final = 5
 _JOINING: Final = frozenset(("CC", "POS", "TO", "HYPH"))
+# Nobody is called by what begins with one of these: "before his death", "whose lawyer".
+_NO_NAME: Final = frozenset(("IN", "WP$", "VBG", "VBN", "VBD", "TO", "WRB"))
+# In capitals no first word of a name is longer: "J.D.", "JR".
+_INITIALS: Final = 2
 # How many contents may begin before a place and still hold it.
 _NESTED: Final = 8
 
@@ -129,7 +136,7 @@ def _gathered(sentences: Sequence[Sentence], sources: set[Span]) -> _Names:
 def _names(sentence: Sentence) -> Iterator[_Name]:
     run: list[Token] = []
     for token in sentence.doc:
-        if token.tag_ == "NNP" and not token.is_punct:
+        if token.tag_ == "NNP" and (not token.is_punct or (run and is_joining(token))):
             run.append(token)
         elif run:
             yield from _name(sentence, run)
@@ -140,7 +147,7 @@ def _names(sentence: Sentence) -> Iterator[_Name]:
 
 def _name(sentence: Sentence, run: Sequence[Token]) -> Iterator[_Name]:
     start = first_of_name(run)
-    words = tuple(token.text for token in run[start:])
+    words = words_of(run[start:])
     if words and len(words) <= _MAX_WORDS:
         titles = frozenset(bare(token) for token in run[:start])
         yield _Name(words, sentence.place(run[start:]), titles)
@@ -159,7 +166,17 @@ def _fullest(words: tuple[str, ...], names: _Names) -> str:
 
 
 def _longer(listed: dict[str, set[tuple[str, ...]]], word: str) -> list[tuple[str, ...]]:
-    return sorted(full for full in listed.get(word, ()) if len(full) > 1)
+    return sorted(full for full in listed.get(word, ()) if len(full) > 1 and _is_one_name(full))
+
+
+def _is_one_name(words: Sequence[str]) -> bool:
+    """Tell whether no other word has got before a name: "Monday Trump", "WATCHED Lee"."""
+    first, last = words[0], words[-1]
+    if first in CALENDAR - FIRST_NAMES or (
+        first.isupper() and len(first) > _INITIALS and not last.isupper()
+    ):
+        return False
+    return last not in WITHOUT_FIRST_NAME or first in FIRST_NAMES or "." in first
 
 
 def _called(tokens: Sequence[Token], names: _Names) -> str | None:
@@ -168,10 +185,10 @@ def _called(tokens: Sequence[Token], names: _Names) -> str | None:
         return _antecedent(tokens[0], names)
     tokens = past_quoted(tokens)
     core = core_of(tokens)
-    if not core or (len(core) == 1 and core[0].lower_ in _UNKNOWN):
+    if not core or (len(core) == 1 and core[0].lower_ in _UNKNOWN) or _is_no_name(core):
         return None
     rest = tokens[len(core) :]
-    if _is_joint(core, rest):
+    if _is_joint(core, rest) and len(tokens) <= MAX_SOURCE_WORDS:
         core, rest = list(tokens), []
     elif core[-1].tag_ in ("NNP", "NNPS"):
         return _proper(core, names)
@@ -192,7 +209,8 @@ def _proper(core: Sequence[Token], names: _Names) -> str:
         if before and bare(before[-1]) in TITLES:
             return _in_office(core, names)
         named = untitled(last_run(before))
-        if len(named) > 1 or (len(before) > len(named) == 1 and bare(before[0]) in TITLES):
+        is_titled = len(before) > len(named) == 1 and bare(before[0]) in TITLES
+        if named and (named[0] in FIRST_NAMES or is_titled or _is_family_name(named, names)):
             return _fullest(named, names)
         return _written(core)
     run = last_run(core)
@@ -200,9 +218,25 @@ def _proper(core: Sequence[Token], names: _Names) -> str:
     if len(run) > 1 and outside and outside[-1].tag_ == "POS" and run[0].text in FIRST_NAMES:
         # "CNN's Jake Tapper", but "Trump's Justice Department".
         return _fullest(untitled(run), names)
-    if outside and (outside[-1].tag_ in _JOINING or outside[-1].lower_ in ("a", "an")):
+    joins = outside[-1:] and (outside[-1].tag_ in _JOINING or outside[-1].lower_ in ("a", "an"))
+    if joins or any(token.text == "/" for token in core):
         return _written(core)
     return _fullest(untitled(run), names)
+
+
+def _is_family_name(words: Sequence[str], names: _Names) -> bool:
+    """Tell whether a single word is the last name of somebody named in full elsewhere."""
+    return len(words) == 1 and any(
+        full[0] in FIRST_NAMES for full in _longer(names.by_last, words[0])
+    )
+
+
+def _is_no_name(core: Sequence[Token]) -> bool:
+    """Tell whether a source that begins so is a clause, or a stretch of the sentence around it."""
+    first = core[0]
+    # "Seyed" before a name may be tagged as a verb.
+    is_name = len(core) > 1 and first.text.istitle() and core[1].tag_ == "NNP"
+    return first.tag_ in _NO_NAME and not (is_name and first.tag_[:2] == "VB")
 
 
 def _in_office(core: Sequence[Token], names: _Names) -> str:

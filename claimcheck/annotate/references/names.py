@@ -106,16 +106,18 @@ COURTESY: Final = {
     "Miss": "f",
 }
 TITLES: Final = _words(
-    "Actor Actress Adm. Administrator Admiral Adviser Advisor Amb. Ambassador Analyst Archbishop "
-    "Attorney Author Ayatollah Bishop Candidate Capt Capt. Captain Cardinal CEO Chair Chairman "
-    "Chairperson Chairwoman Chancellor Chief Cmdr. Coach Col Col. Colonel Columnist Commander "
-    "Commissioner Congressman Congresswoman Contributor Correspondent Councilman Councilwoman "
-    "Counsel Dame Delegate Deputy Det. Detective Director Doctor Dr Dr. Editor Founder Gen Gen. "
-    "General Gov Gov. Governor Host Inspector Judge Justice King Lady Lawyer Leader Libertarian "
-    "Lieutenant Lord Lt. Maj. Major Manager Mayor Minister Nominee Officer Pastor Pope Premier "
-    "President Prince Princess Prof. Professor Prosecutor Queen Rep Rep. Reporter Representative "
-    "Rev. Reverend Secretary Sen Sen. Senator Sergeant Sgt Sgt. Sheikh Sheriff Singer Sir Speaker "
-    "Spokesman Spokeswoman Staff Strategist Superintendent Whip"
+    "Actor Actress Adm. Administrator Admiral Adviser Advisor Amb. Ambassador Analyst "
+    "Archbishop Attorney Author Ayatollah Bishop Candidate Capt Capt. Captain Cardinal CEO "
+    "Chair Chairman Chairperson Chairwoman Chancellor Chief Cmdr. Coach Col Col. Colonel "
+    "Columnist Commander Commissioner Congressman Congressmen Congresswoman Contributor "
+    "Correspondent Councilman Councilwoman Counsel Dame Delegate Deputy Det. Detective Director "
+    "Doctor Dr Dr. Editor Founder Gen Gen. General Gov Gov. Governor Governors Govs. Host "
+    "Inspector Judge Judges Justice Justices King Lady Lawyer Leader Libertarian Lieutenant "
+    "Lord Lt. Maj. Major Manager Mayor Minister Nominee Officer Pastor Pope Premier President "
+    "Presidents Prince Princess Prof. Professor Prosecutor Queen Rep Rep. Reporter "
+    "Representative Representatives Reps Reps. Rev. Reverend Secretary Sen Sen. Senator "
+    "Senators Sens Sens. Sergeant Sgt Sgt. Sheikh Sheriff Singer Sir Speaker Spokesman "
+    "Spokeswoman Staff Strategist Superintendent Undersecretary Whip"
 )
 # Words that begin a name less often than they are words, in a headline set in capitals.
 COMMON_WORDS: Final = _words(
@@ -227,12 +229,13 @@ CALENDAR: Final = _words(
 # Found capitalised where they name nobody.
 NOT_NAMES: Final = CALENDAR | _words(
     "A African After Although American Americans An And Arab As At Because Before Black Both "
-    "British But By Chinese Christian Christians Democrat Democratic Democrats Despite During "
-    "Earth English European For French From German God GOP He Her His Hispanic Hispanics How "
-    "However I If In Internet Into Iranian Iraqi Islam Islamic Israeli It Jew Jewish Jews Latino "
-    "Latinos Lord Meanwhile Mexican Muslim Muslims Of On Or Palestinian Ph.D. Republican "
-    "Republicans Russian Russians Saudi She Since So Syrian That The Their They This Though To "
-    "Turkish TV Twitter We What When Where While White Who Why With Yet You"
+    "British But By Chinese Christian Christians Corrupt Crazy Crooked Cryin Democrat "
+    "Democratic Democrats Despite Disgraced During Earth Embattled English European For French "
+    "From German God Goofy GOP He Her His Hispanic Hispanics How However I If In Internet Into "
+    "Iranian Iraqi Islam Islamic Israeli It Jew Jewish Jews Latino Latinos Longtime Lord Lyin "
+    "Lying Meanwhile Mexican Muslim Muslims Of On Or Palestinian Ph.D. Republican Republicans "
+    "Russian Russians Saudi She Shifty Since Sleepy So Syrian That The Their They This Though "
+    "To Turkish TV Twitter Wacky We What When Where While White Who Why With Yet You"
 )
 
 MALE_NOUNS: Final = _words(

@@ -252,6 +252,8 @@ def _is_sure(text: str, mention: TimeMention, published: date) -> bool:
     # "The date falls on a Sunday", and a programme of that name.
     if before.endswith((" a ", " any ", "News ")) or _is_title(text, mention):
         return False
+    if words.casefold().endswith(" years ago") and _is_long_ago(mention, published):
+        return False
     # Some weeks begin on Sunday, some end.
     is_between = published.weekday() == _SUNDAY and words.casefold().endswith(" week")
     if is_between or _may_be_this_years(mention, words, published):
@@ -263,6 +265,14 @@ def _is_sure(text: str, mention: TimeMention, published: date) -> bool:
         return True
     near = timedelta(days=MAX_DAYS_AHEAD_UNTOLD)
     return published - near <= mention.end and mention.start <= published + near
+
+
+def _is_long_ago(mention: TimeMention, published: date) -> bool:
+    """Tell whether "23 years ago" is so long ago that it is hardly meant to the year."""
+    return mention.start is not None and published.year - mention.start.year >= _LONG_AGO
+
+
+_LONG_AGO: Final = 10
 
 
 def _may_be_this_years(mention: TimeMention, words: str, published: date) -> bool:
