@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
+from claimcheck.annotate.lexicon import Pos, lemma
 from claimcheck.annotate.modality.predicates import tokens_in
 from claimcheck.annotate.references.naming import Mention
 from claimcheck.compare.alignment import covering
@@ -22,13 +23,14 @@ from claimcheck.compare.predicates import (
     ANYBODY,
     AUXILIARIES,
     MAX_HOPS,
+    Mood,
     Predicate,
     has_to,
     is_asserted,
     mood_of,
     names_the_same,
     predicate_of,
-    stems_below,
+    stems_of,
     subject_of,
     verb_above,
 )
@@ -57,7 +59,8 @@ _OF_CONTENT: Final = frozenset(
 )
 # Who doesn't say or show something denies it, near enough.
 _LEAVING_OPEN: Final = frozenset(
-    "believe claim find indicate mean prove say show suggest think".split()
+    "believe claim conclude confirm demonstrate determine establish find indicate mean prove say "
+    "show suggest think".split()
 )
 # A verb under one of these does not happen yet, or not at all.
 _IRREALIS: Final = frozenset(
@@ -70,7 +73,7 @@ _IRREALIS: Final = frozenset(
 )
 _CONDITIONS: Final = frozenset("if unless whether until lest before".split())
 # A denial with these in it holds in part only, or sets one thing against another.
-_LIMITS: Final = frozenset(("until", "unless", "but", "because", "only"))
+_LIMITS: Final = frozenset(("until", "unless", "but", "because", "only", "if"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,17 @@ class Statement:
 
 def stated_there(denying: Analysis, cue: Span, stating: Analysis) -> Statement | None:
     """Return where the other claim states what the words at `cue` deny; None where it doesn't."""
-    all_denied = list(_all_denied(denying, cue))
+    if _is_of_nobody(denying, cue) and any(
+        _is_of_nobody(stating, one.cue) for one in stating.modality.negations
+    ):
+        # A parser seldom hangs "no one who works" on its verb.
+        return None
+    there = [p for one in stating.modality.negations for p in _all_denied(stating, one.cue)]
+    all_denied = [
+        one
+        for one in _all_denied(denying, cue)
+        if not any(_denies_too(other, one) for other in there)
+    ]
     found = [
         Statement(_place(one, denied, stating), sure)
         for denied in all_denied
@@ -91,23 +104,40 @@ def stated_there(denying: Analysis, cue: Span, stating: Analysis) -> Statement |
         if (sure := _is_same(denied, one, denying, stating)) is not None
     ]
     found += [
-        Statement(place, sure=True)
+        Statement(place, sure=denied.head.lower_ not in _UNTRUE)
         for denied in all_denied
         if (place := _all_of_it(denied, denying, stating)) is not None
     ]
     return max(found, key=lambda one: one.sure, default=None)
 
 
+def _is_of_nobody(claim: Analysis, cue: Span) -> bool:
+    return cue.of(claim.text).casefold() in ("nobody", "no one", "no-one", "none")
+
+
+def _denies_too(one: Predicate, other: Predicate) -> bool:
+    """Tell whether two denials are of one predicate, said of something that both name."""
+    shared = one.rest & other.rest
+    return names_the_same(one.head, other.head) and bool(shared or not (one.rest and other.rest))
+
+
 def _all_of_it(denied: Predicate, denying: Analysis, stating: Analysis) -> Span | None:
     """Return what "this never happened", said of something, denies as a whole."""
     about = denied.about.lower_ if denied.about is not None else ""
-    if denied.head.lower_ not in _AT_ALL or about not in ("this", "that", "it"):
+    is_fact = denied.mood is Mood.FACT and denied.head.lower_ in _AT_ALL
+    if not is_fact or about not in ("this", "that", "it"):
         return None
     named = denying.profile.stems
-    said = [token for token in stating.tokens if token.is_content and token.stem in named]
+    said = [
+        token
+        for token in stating.tokens
+        if token.is_content and token.stem in named and not _is_in_scope(stating, token.span.start)
+    ]
     return covering(said) if len({token.stem for token in said}) >= _MIN_OF_IT else None
 
 
+# "That wasn't true" is mostly said of the reasons that somebody gave.
+_UNTRUE: Final = frozenset(("true", "accurate", "correct"))
 _AT_ALL: Final = frozenset("happen happened occur occurred true accurate correct".split())
 # So many of the words that name it have to stand on the other side.
 _MIN_OF_IT: Final = 3
@@ -115,13 +145,16 @@ _MIN_OF_IT: Final = 3
 
 def _all_denied(claim: Analysis, cue: Span) -> Iterator[Predicate]:
     """Yield what a cue denies, and of "the data do not show that" what they don't show."""
+    if _is_in_scope(claim, cue.start):
+        # "Did not say that none came" denies a denial.
+        return
     denied = _denied(claim, cue)
     if denied is None or _is_open(denied.head):
         return
     yield denied
     if denied.head.lower_ in _LEAVING_OPEN:
         content = next((one for one in denied.head.rights if one.dep_ == "ccomp"), None)
-        if content is not None:
+        if content is not None and not _is_conditional(content):
             yield predicate_of(content, claim)
 
 
@@ -141,7 +174,11 @@ def _denied(claim: Analysis, cue: Span) -> Predicate | None:
         return _below(verb, claim)
     if last.tag_ == "DT" or last.dep_ in ("det", "predet"):
         # "No evidence was found", "has no plans to".
-        return predicate_of(_content(last.head), claim)
+        return (
+            predicate_of(_content(last.head), claim)
+            if _is_had(last.head)
+            else predicate_of(verb_above(last), claim)
+        )
     if last.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "attr"):
         # "No one was hurt", "found nothing".
         return predicate_of(verb_above(last), claim)
@@ -149,6 +186,22 @@ def _denied(claim: Analysis, cue: Span) -> Predicate | None:
     while head.dep_ in (*AUXILIARIES, "advmod", "neg") and head.head != head:
         head = head.head
     return predicate_of(head, claim)
+
+
+def _is_had(noun: Token) -> bool:
+    """Tell whether a noun behind "no" is denied itself, not what is said of it.
+
+    "There was no deal", "no deal was reached", but of "no troops are needed" the need.
+    """
+    if noun.dep_ not in ("nsubj", "nsubjpass") or _content(noun) is not noun:
+        return True
+    return noun.head.lower_ in _EXISTING
+
+
+_EXISTING: Final = frozenset(
+    "is are was were be been exist exists existed found made reached signed remains "
+    "remained".split()
+)
 
 
 def _content(noun: Token) -> Token:
@@ -192,12 +245,38 @@ def _stated(claim: Analysis, denied: Predicate) -> Iterator[Predicate]:
         if not names_the_same(token, denied.head) or not is_asserted(token):
             continue
         above = (token.head,) if token.dep_ in ("attr", "acomp", "xcomp", "dobj") else ()
-        near = (word for one in (token, *above) for word in (one, *one.children))
-        is_denied = any(
-            Span(one.idx, one.idx + len(one)).overlaps(cue) for one in near for cue in negated
-        )
-        if not is_denied and not _is_supposed(token, negated):
-            yield predicate_of(token, claim)
+        is_denied = any(_has_cue(one, negated) for one in (token, *above))
+        if is_denied or _is_in_scope(claim, token.idx) or _is_supposed(token, negated):
+            continue
+        if token.tag_[:1] == "N" and _is_told_by_the_way(token):
+            continue
+        yield predicate_of(token, claim)
+
+
+def _is_told_by_the_way(noun: Token) -> bool:
+    """Tell whether a noun stands where nothing is stated of it.
+
+    That is in a clause that is a subject ("raising such claims is wrong") and in who says it
+    ("according to the findings").
+    """
+    return any(
+        one.dep_ in ("csubj", "csubjpass") or one.lower_ == "according" for one in noun.ancestors
+    )
+
+
+def _has_cue(verb: Token, negated: Sequence[Span]) -> bool:
+    """Tell whether a word is denied by what hangs on it: "not found", "found no proof"."""
+    below = [verb, *verb.children]
+    below += [one for child in verb.children if child.dep_ in _ARGUMENTS for one in child.children]
+    return any(Span(one.idx, one.idx + len(one)).overlaps(cue) for one in below for cue in negated)
+
+
+_ARGUMENTS: Final = ("nsubj", "nsubjpass", "dobj", "attr", "prep", "agent", "oprd")
+
+
+def _is_in_scope(claim: Analysis, place: int) -> bool:
+    """Tell whether a word of a claim is among those that one of its negations reaches over."""
+    return any(one.scope.start <= place < one.scope.end for one in claim.modality.negations)
 
 
 def _is_supposed(token: Token, negated: Sequence[Span]) -> bool:
@@ -226,8 +305,9 @@ def _is_conditional(verb: Token) -> bool:
 
 
 def _is_negated(verb: Token, negated: Sequence[Span]) -> bool:
-    """Tell whether a verb above is denied itself: "cannot prove that"."""
-    near = (child for child in verb.children if child.dep_ in ("neg", "aux", "preconj"))
+    """Tell whether a verb above is denied itself: "cannot prove that", "nobody should have to"."""
+    own = [child for child in verb.children if child.dep_ in ("neg", "aux", "preconj", "nsubj")]
+    near = [*own, *(one for child in own if child.dep_ == "nsubj" for one in child.lefts)]
     spans = [Span(one.idx, one.idx + len(one)) for one in near]
     return any(span.overlaps(cue) for span in spans for cue in negated)
 
@@ -258,9 +338,13 @@ def _is_same(
     subjects = _subjects(denied, stated, denying, stating)
     if subjects is _Subjects.TWO or _is_in_part(denied, stated):
         return None
+    if _is_of_another_sort(denied, stated, denying, stating) or _is_of_other_thing(denied, stated):
+        return None
     # Something besides the predicate has to tie the two.
-    if denied.rest & stated.rest or subjects is _Subjects.TURNED:
-        return True
+    is_other = _have_other_objects(denied, stated)
+    is_tied = bool(denied.rest & stated.rest) and not is_other
+    if is_tied or subjects is _Subjects.TURNED:
+        return not (_are_of_other_times(denied, stated) or _is_for_some(denied, stated, denying))
     is_one = subjects is _Subjects.ONE
     if denied.rest and stated.rest:
         return False if is_one else None
@@ -268,9 +352,103 @@ def _is_same(
     return True if is_one or is_nobody else None
 
 
+def _is_of_another_sort(
+    denied: Predicate, stated: Predicate, denying: Analysis, stating: Analysis
+) -> bool:
+    """Tell whether a noun that is denied is narrower than the one that is stated.
+
+    "No missile test" denies no "test of his skill", and who "is no agent" can sell to agents.
+    """
+    noun = denied.head
+    if noun.tag_[:1] != "N":
+        return False
+    if noun.dep_ == "attr" and not any(one.dep_ == "expl" for one in noun.head.children):
+        other = stated.head
+        is_said = other.dep_ in ("attr", "appos", "oprd") or other.head.lower_ == "as"
+        if other.tag_[:1] == "N" and not is_said:
+            return True
+    sort = stems_of(denying, [one for one in noun.lefts if one.dep_ in ("amod", "compound")])
+    return bool(sort) and sort.isdisjoint(stating.profile.stems)
+
+
+def _is_of_other_thing(denied: Predicate, stated: Predicate) -> bool:
+    """Tell whether a verb that says next to nothing has another object: "have a plan", "a fear"."""
+    is_light = lemma(denied.head.lower_, Pos.VERB) in _LIGHT
+    return is_light and _have_other_objects(denied, stated)
+
+
+def _have_other_objects(denied: Predicate, stated: Predicate) -> bool:
+    """Tell whether two verbs take two things in one place: "asked about a bill", "about a memo"."""
+    mine, rival = _objects(denied.head), _objects(stated.head)
+    if "" in mine and "" not in rival and _takes_clause(stated) and not _takes_clause(denied):
+        return True
+    places = mine.keys() & rival.keys()
+    return bool(places) and not any(
+        names_the_same(mine[place], rival[place])
+        or not ANYBODY.isdisjoint((mine[place].lower_, rival[place].lower_))
+        for place in places
+    )
+
+
+# Such verbs say next to nothing without their object.
+_LIGHT: Final = frozenset("do get give go have keep make put take want".split())
+
+
+def _are_of_other_times(denied: Predicate, stated: Predicate) -> bool:
+    """Tell whether one is said of the present and the other of the past."""
+    times = [_is_past(one.head) for one in (denied, stated)]
+    return None not in times and times[0] is not times[1]
+
+
+def _is_past(head: Token) -> bool | None:
+    """Tell whether a verb is in the past or the perfect; None for what has no tense."""
+    verb = head.head if head.dep_ in ("attr", "acomp") else head
+    tags = [child for child in verb.lefts if child.dep_ in AUXILIARIES] or [verb]
+    first = tags[0]
+    if first.tag_ == "VBD" or first.lower_ in ("has", "have", "'ve", "’ve", "had"):
+        return True
+    return False if first.tag_ in ("VBZ", "VBP") else None
+
+
+def _is_for_some(denied: Predicate, stated: Predicate, denying: Analysis) -> bool:
+    """Tell whether what is stated is so for some only, whom the denial doesn't speak of."""
+    named = {token.stem for token in denying.tokens if token.is_content}
+    taken = [stated.head, *(one for one in stated.head.rights if one.dep_ == "dobj")]
+    own = [one for one in denied.head.subtree if one.lower_ == "for"]
+    some = [one for word in taken for one in word.rights if one.lower_ == "for"]
+    return (
+        bool(some)
+        and not own
+        and all({word.lower_ for word in one.subtree}.isdisjoint(named) for one in some)
+    )
+
+
+def _takes_clause(one: Predicate) -> bool:
+    return any(child.dep_ in ("ccomp", "xcomp") for child in one.head.rights)
+
+
+def _objects(verb: Token) -> dict[str, Token]:
+    """Return the object of a verb and those of its prepositions, by the preposition."""
+    found: dict[str, Token] = {}
+    for child in verb.rights:
+        if child.dep_ == "dobj":
+            found[""] = child
+        elif child.dep_ == "prep":
+            found.update((child.lower_, one) for one in child.rights if one.dep_ == "pobj")
+    return found
+
+
 def _subjects(
     denied: Predicate, stated: Predicate, denying: Analysis, stating: Analysis
 ) -> _Subjects:
+    if _are_counted_apart(denied.subject, stated.subject) or any(
+        _is_somebody_else(*sides)
+        for sides in (
+            (denied.subject, stated.subject, stating),
+            (stated.subject, denied.subject, denying),
+        )
+    ):
+        return _Subjects.TWO
     mine, rival = _stems_of_subject(denied, denying), _stems_of_subject(stated, stating)
     if max(len(mine & stated.rest), len(rival & denied.rest)) >= _MIN_TURNED:
         return _Subjects.TURNED
@@ -285,7 +463,47 @@ def _subjects(
 
 
 def _stems_of_subject(one: Predicate, claim: Analysis) -> frozenset[str]:
-    return stems_below(claim, [one.subject]) if one.subject is not None else frozenset()
+    """Return the stems of a subject without the clauses that tell more of it."""
+    if one.subject is None:
+        return frozenset()
+    told = {word for child in one.subject.rights if _tells_more(child) for word in child.subtree}
+    return stems_of(claim, (word for word in one.subject.subtree if word not in told))
+
+
+def _tells_more(child: Token) -> bool:
+    before = child.left_edge.i - 1
+    is_apart = before >= 0 and child.doc[before].is_punct
+    return child.dep_ == "acl" or (child.dep_ in ("relcl", "appos") and is_apart)
+
+
+def _is_somebody_else(pronoun: Token | None, other: Token | None, claim: Analysis) -> bool:
+    """Tell whether a pronoun is surely not the other subject, which is one of `claim`.
+
+    Who is named behind "he" in one sentence is another one; who says "I" is no "somebody".
+    """
+    if pronoun is None or other is None or other.tag_ == "PRP":
+        return False
+    if pronoun.lower_ in ("i", "we"):
+        return other.tag_ in ("NN", "NNS") and other.lower_ in _SOMEBODY
+    if pronoun.lower_ not in ("he", "she", "it", "they"):
+        return False
+    names = stems_of(claim, [other])
+    return (
+        other.tag_ == "NNP"
+        and any(token.lower_ == other.lower_ for token in pronoun.doc[pronoun.i + 1 :])
+        and bool(names)
+    )
+
+
+_SOMEBODY: Final = frozenset(("somebody", "someone", "anybody", "anyone"))
+
+
+def _are_counted_apart(one: Token | None, other: Token | None) -> bool:
+    """Tell whether two subjects have figures and none in common: who earns more, who earns less."""
+    if one is None or other is None:
+        return False
+    figures = [{word.text for word in side.subtree if word.like_num} for side in (one, other)]
+    return all(figures) and figures[0].isdisjoint(figures[1])
 
 
 def _name_of_subject(one: Predicate, claim: Analysis) -> Mention | None:
@@ -301,13 +519,18 @@ def _is_in_part(denied: Predicate, stated: Predicate) -> bool:
         one.about is not None and any(child.lower_ in _SOME for child in one.about.children)
         for one in (denied, stated)
     ]
-    return all(counted) or any(child.lower_ in _IN_PART for child in denied.head.children)
+    below = [*denied.head.children, *denied.head.head.lefts]
+    taken = (child for child in denied.head.rights if child.dep_ == "dobj")
+    is_all = any(_ALL.intersection({one.lower_, *(w.lower_ for w in one.lefts)}) for one in taken)
+    return all(counted) or is_all or any(child.lower_ in _IN_PART for child in below)
 
 
 _SOME: Final = frozenset("few many most several some".split())
 _IN_PART: Final = frozenset(
-    "always entirely exclusively fully immediately initially necessarily originally".split()
+    "always enough entirely exclusively fully immediately initially necessarily originally "
+    "solely specifically".split()
 )
+_ALL: Final = frozenset("all every everybody everyone everything".split())
 # So many words have to be shared before a subject is taken for the other side's object.
 _MIN_TURNED: Final = 2
 

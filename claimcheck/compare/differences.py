@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from claimcheck.annotate.attribution.quotations import quotations
 from claimcheck.annotate.quantities import Kind, Quantity
 from claimcheck.compare.alignment import leftover
 from claimcheck.compare.analysis import Analysis
@@ -86,7 +87,13 @@ def _is_of_one_thing(one: Found, ours: Analysis, theirs: Analysis) -> bool:
     difference = one.difference
     if are_elsewhere(ours, difference.in_claim, theirs, difference.in_evidence):
         return False
-    if one.kind is DifferenceKind.NUMBER and not _may_be_of_one_person(difference, ours, theirs):
+    if one.kind is DifferenceKind.TIME and _is_in_speech(ours, difference.in_claim) is not (
+        _is_in_speech(theirs, difference.in_evidence)
+    ):
+        return False
+    if one.kind is DifferenceKind.NUMBER and not (
+        _may_be_of_one_person(difference, ours, theirs) and _may_be_of_one_count(ours, theirs)
+    ):
         return False
     mine, rival = _outside(ours, difference.in_claim), _outside(theirs, difference.in_evidence)
     names = [
@@ -95,6 +102,29 @@ def _is_of_one_thing(one: Found, ours: Analysis, theirs: Analysis) -> bool:
     ]
     common = {token.stem for token in mine} & {token.stem for token in rival}
     return not names[0].isdisjoint(names[1]) or len(common) >= MIN_COMMON_STEMS
+
+
+def _is_in_speech(claim: Analysis, span: Span | None) -> bool:
+    """Tell whether a time stands in a quotation, and so counts from what is told there."""
+    return span is not None and any(one.span.overlaps(span) for one in quotations(claim.text))
+
+
+def _may_be_of_one_count(ours: Analysis, theirs: Analysis) -> bool:
+    """Tell whether figures may be of one count: not a forecast and what came of it.
+
+    Every poll has a margin of error of its own.
+    """
+    mine, rival = ours.text, theirs.text
+    if _MARGIN.search(mine) and _MARGIN.search(rival):
+        return False
+    return (_FORECAST.search(mine) is None) is (_FORECAST.search(rival) is None)
+
+
+_MARGIN = re.compile(r"\b(?:sampling|margin of) error\b", re.IGNORECASE)
+_FORECAST = re.compile(
+    r"\b(?:polls?|polling|forecasts?|project(?:ed|ions?)|predict(?:ed|s|ions?)|expect(?:ed|s))\b",
+    re.IGNORECASE,
+)
 
 
 def _outside(claim: Analysis, span: Span | None) -> list[Token]:

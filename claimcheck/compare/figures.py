@@ -68,7 +68,19 @@ def figures_of(claim: Analysis) -> list[Quantity]:
         if not any(span.overlaps(one.span) for span in times)
         and not _NUMBERED.match(claim.text[: one.span.end + 1])
         and not any(span.start <= one.span.start < span.end for span in names)
+        and not _is_of_a_list(one, claim.text)
     ]
+
+
+def _is_of_a_list(quantity: Quantity, text: str) -> bool:
+    """Tell whether a headline counts the points of its own article: "5 things to know"."""
+    opens = not text[: quantity.span.start].strip("\"“‘' ")
+    return opens and quantity.unit in _POINTS
+
+
+_POINTS: Final = frozenset(
+    "thing reason takeaway way question fact lesson step tip moment number point".split()
+)
 
 
 def figure_difference(mine: Quantity, rival: Quantity) -> Found | None:

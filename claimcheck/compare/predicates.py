@@ -32,7 +32,8 @@ _BE: Final = frozenset(
 )
 # Whoever these are, they may be the other side's.
 ANYBODY: Final = frozenset(
-    "he she it they we i you who which that this these those there someone anyone everyone "
+    "he she it they we i you him her them us me who which that this these those there someone "
+    "anyone everyone "
     "one nobody none no-one nothing neither people person man woman officials sources some others "
     "all both many".split()
 )
@@ -208,6 +209,6 @@ def is_asserted(token: Token) -> bool:
         first = first.head
     if token.tag_[:1] == "J":
         return first.dep_ in ("acomp", "attr", "ROOT", "oprd")
-    if first.dep_ in ("advcl", "xcomp") and has_to(first) and not _happens(first):
+    if first.dep_ in ("advcl", "xcomp", "relcl") and has_to(first) and not _happens(first):
         return False
     return token.tag_[:1] != "V" or first.dep_ in _STATING

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _NOT_WORDS: Final = (
     r"(?:under|in) no (?:circumstances|way|case)|at no (?:time|point)|by no means|not once|"
     r"no longer|no one|not|never|nobody|none|nothing|nowhere|neither|nor|hardly|scarcely|cannot|"
+    r"zero(?= (?!percent|per cent|points?|degrees|hours|hour|tolerance|carbon|emissions?|to|and|or|"
+    r"in|on|at|for|sum)[a-z]{3})|"
     r"no|[a-z]{2,5}n['’]t"
 )
 # Verbs and adjectives that deny what they take.
