@@ -12,7 +12,7 @@ from claimcheck.compare.alignment import leftover
 from claimcheck.compare.analysis import Analysis
 from claimcheck.compare.calendar import is_resolved, overlap, time_difference
 from claimcheck.compare.cues import is_hypothetical
-from claimcheck.compare.denials import stated_there
+from claimcheck.compare.denials import has_come_since, stated_there
 from claimcheck.compare.edits import edits
 from claimcheck.compare.figures import (
     are_comparable,
@@ -73,7 +73,11 @@ def _settled(one: Found, ours: Analysis, theirs: Analysis, found: Sequence[Found
     return one.settled(Bearing.CONFLICT)
 
 
-_STOCK = re.compile(r"\brequests? for (?:a )?(?:comment|response|interview)", re.IGNORECASE)
+_STOCK = re.compile(
+    r"\brequests? for (?:a )?(?:comment|response|interview)|\b(?:declined|refused) to comment\b|"
+    r"\bdid(?: not|n['’]t) (?:immediately )?(?:respond|comment|reply)\b",
+    re.IGNORECASE,
+)
 _FIGURES = {DifferenceKind.NUMBER, DifferenceKind.PRECISION}
 _MOVING = (DifferenceKind.TIME, DifferenceKind.NUMBER)
 
@@ -87,9 +91,7 @@ def _is_of_one_thing(one: Found, ours: Analysis, theirs: Analysis) -> bool:
     difference = one.difference
     if are_elsewhere(ours, difference.in_claim, theirs, difference.in_evidence):
         return False
-    if one.kind is DifferenceKind.TIME and _is_in_speech(ours, difference.in_claim) is not (
-        _is_in_speech(theirs, difference.in_evidence)
-    ):
+    if one.kind is DifferenceKind.TIME and not _may_be_of_one_event(difference, ours, theirs):
         return False
     if one.kind is DifferenceKind.NUMBER and not (
         _may_be_of_one_person(difference, ours, theirs) and _may_be_of_one_count(ours, theirs)
@@ -102,6 +104,31 @@ def _is_of_one_thing(one: Found, ours: Analysis, theirs: Analysis) -> bool:
     ]
     common = {token.stem for token in mine} & {token.stem for token in rival}
     return not names[0].isdisjoint(names[1]) or len(common) >= MIN_COMMON_STEMS
+
+
+def _may_be_of_one_event(difference: Difference, ours: Analysis, theirs: Analysis) -> bool:
+    """Tell whether two times may be when one thing happened.
+
+    They aren't where one is when it was said and the other in what was said, where one tells which
+    thing is meant ("last week's attack"), and where the other side has the same time besides.
+    """
+    sides = (ours, difference.in_claim, theirs), (theirs, difference.in_evidence, ours)
+    in_speech = [_is_in_speech(claim, span) for claim, span, _ in sides]
+    return in_speech[0] is in_speech[1] and not any(
+        span is not None
+        and (
+            _OWNS.match(claim.text, span.end)
+            or any(
+                one.span == span and is_resolved(one) and overlap(one, again)
+                for one in claim.times
+                for again in other.times
+            )
+        )
+        for claim, span, other in sides
+    )
+
+
+_OWNS = re.compile(r"['’]s? \w")
 
 
 def _is_in_speech(claim: Analysis, span: Span | None) -> bool:
@@ -201,6 +228,7 @@ def _numbers(ours: Analysis, theirs: Analysis) -> Iterator[Found]:
         if pair[0] in mine and pair[1] in rivals:
             mine.remove(pair[0])
             rivals.remove(pair[1])
+    mine, rivals = _without_sums(mine, rivals), _without_sums(rivals, mine)
     found = list(_nearest(mine, rivals))
     several = sum(one.conflict for one, _ in found) >= _SEVERAL
     for one, near in found:
@@ -208,6 +236,15 @@ def _numbers(ours: Analysis, theirs: Analysis) -> Iterator[Found]:
 
 
 _SEVERAL = 2
+
+
+def _without_sums(figures: Sequence[Quantity], others: Sequence[Quantity]) -> list[Quantity]:
+    """Return the figures that aren't the sum of two on the other side: 71 for 65 and six."""
+    counts = [one.value for one in others if one.kind is Kind.CARDINAL]
+    sums = {a + b for place, a in enumerate(counts) for b in counts[place + 1 :]}
+    if not any(one.kind is Kind.CARDINAL and one.value in sums for one in figures):
+        return list(figures)
+    return [one for one in figures if one.kind is not Kind.CARDINAL]
 
 
 def _without_ages(figures: Sequence[Quantity]) -> list[Quantity]:
@@ -250,9 +287,12 @@ def _negation(ours: Analysis, theirs: Analysis) -> Iterator[Found]:
             if (one := stated_there(denying, cue, stating)) is None:
                 continue
             spans = (cue, one.place) if denying is ours else (one.place, cue)
-            # A supposition conflicts with nothing.
+            # A supposition conflicts with nothing, nor does what has come to be since.
             states = not is_hypothetical(stating.text, one.place.start)
-            yield Found(Difference(DifferenceKind.NEGATION, *spans), states, sure=one.sure)
+            update = states and has_come_since(denying, cue, stating)
+            bearing = Bearing.UPDATE if update else None
+            difference = Difference(DifferenceKind.NEGATION, *spans, bearing)
+            yield Found(difference, states and not update, sure=one.sure)
             return
 
 

@@ -183,13 +183,17 @@ def names_the_same(token: Token, head: Token) -> bool:
     if token.dep_ in AUXILIARIES:
         return False
     if token.lower_ == head.lower_:
-        return True
+        return token.tag_[:1] == head.tag_[:1] or token.lower_ not in _BODIES
     if any(are_synonyms(a, b, Pos.VERB) for a in acts(token) for b in acts(head)):
         return True
     pos = _POS.get(token.tag_[:1])
     if pos is None or pos is not _POS.get(head.tag_[:1]):
         return False
     return are_synonyms(lemma(token.lower_, pos), lemma(head.lower_, pos), pos)
+
+
+# As nouns these mostly name who does it, or a thing.
+_BODIES: Final = frozenset("campaign state house party office report house book".split())
 
 
 def acts(token: Token) -> Iterator[str]:

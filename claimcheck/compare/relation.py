@@ -16,6 +16,7 @@ from claimcheck.settings import (
     CONFLICT_OVERLAP,
     CONFLICT_SIMILARITY,
     MAX_DIFFERENCES,
+    MIN_CONTRADICTS_CERTAINTY,
     RELATED_SIMILARITY,
     SAME_EVENT_DAYS,
     SAME_FACT_OVERLAP,
@@ -25,7 +26,7 @@ from claimcheck.settings import (
     UNSURE_CONTRADICTION,
 )
 
-RULES: Final = "rules-4"
+RULES: Final = "rules-5"
 """The name of these rules; it changes when they do."""
 
 
@@ -62,6 +63,9 @@ def compare(
     found = differences(*(analyses or analyse([ours, theirs])))
     found = [one if _is_borne_out(one, read) else one.settled(None) for one in found]
     relation = _close(ours, theirs, similarity, found)
+    if relation is Relation.CONTRADICTS and _is_doubtful(ours, theirs, similarity, read):
+        found = [one.settled(None) if one.conflict else one for one in found]
+        relation = _close(ours, theirs, similarity, found)
     if relation is not Relation.CONTRADICTS:
         # What isn't sure to be about one fact is called no conflict either.
         found = [one.settled(None) if one.conflict else one for one in found]
@@ -90,6 +94,15 @@ def _is_borne_out(one: Found, read: tuple[float, float] | None) -> bool:
     if not one.sure or one.difference.kind is DifferenceKind.ENTITY:
         return min(read) >= UNSURE_CONTRADICTION
     return max(read) >= CONFLICT_CONTRADICTION
+
+
+def _is_doubtful(
+    ours: Profile, theirs: Profile, similarity: float, read: tuple[float, float] | None
+) -> bool:
+    """Tell whether a contradiction is too unsure to be called one; near copies show it as it is."""
+    if read is None or is_near_copy(ours, theirs):
+        return False
+    return _certainty(Relation.CONTRADICTS, similarity, read) < MIN_CONTRADICTS_CERTAINTY
 
 
 def _certainty(relation: Relation, similarity: float, read: tuple[float, float] | None) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.compare import analyse, profile
-from claimcheck.compare.denials import Statement, stated_there
+from claimcheck.compare.denials import Statement, is_so_far, stated_there
 
 
 def stated(denying: str, stating: str) -> tuple[str, bool] | None:
@@ -54,11 +54,35 @@ def test_what_is_denied_is_stated(denying: str, stating: str, words: str) -> Non
         ("The house should not pass the bill.", "The house passed the bill."),
         ("The house did not pass the bill.", "The house vowed to pass the bill."),
         ("The union will not strike.", "The union will strike if the firm cuts wages."),
+        # Denied on both sides, by the verb, its object or its subject.
+        ("Ann Lee did not talk to the press.", "Ann Lee had no talk with the press."),
+        ("The review did not find fraud at the port.", "The review found no fraud at the port."),
+        ("The review did not find fraud at the port.", "No fraud was found at the port."),
+        ("The mayor left no plan for the port.", "The mayor did not leave a plan for the port."),
+        ("No troops will be needed at the port.", "Troops are not needed at the port."),
+        ("There was no deal with the port.", "There was ZERO deal with the port."),
+        ("Nobody should have to live in the port.", "No one who works has to live in the port."),
+        ("She did not say that none of it leaked.", "It leaked from the office of the mayor."),
+        # Another object, a wider noun, a topic, a subject named behind the pronoun.
+        ("She was not asked about the bridge.", "She was asked about a memo on the bridge by Lee."),
+        ("Lee does not blame Spain for the loss.", "Lee blames Hulm for the loss."),
+        ("They have no plan for the port.", "They have a fear for the port."),
+        ("There was no missile test in the port.", "The port was a test of her skill."),
+        ("Lee denied knowledge of the bribe.", "Questions about her knowledge of the bribe grew."),
+        ("Lee denied the allegations of fraud.", "Aides knew of the allegations of fraud."),
+        ("She did not win the port and came in behind Lee.", "Lee won the port."),
+        ("Those who earn 90 crowns will not get aid.", "Those who earn 40 crowns will get aid."),
+        # A condition, an aim, a gerund, an idiom.
+        ("Lee won't meet the union if it strikes.", "Lee will meet the union in May."),
+        ("Not raising the tax would hurt the port.", "They raised the tax for the port."),
+        ("It had nothing to do with the port.", "It had to do with the port."),
         # Denied on both sides, in part only, or of a few.
         ("The house did not pass the bill.", "The house never passed the bill."),
         ("The bill does not pass until May.", "The bill does pass in May."),
         ("They were not immediately arrested.", "They were arrested."),
         ("Most guests did not wear masks.", "Many guests did wear masks."),
+        ("We don't know everything about the flood.", "We know the cause of the flood."),
+        ("She was not specifically asked about it.", "She was asked about it by the press."),
         ("She is not the first driver to win the cup.", "She is a driver who won the cup."),
         ("The survey did not cause a rise.", "We cannot prove that the survey caused a rise."),
         ("There was no deal with the union.", "He spoke of a possible deal with the union."),
@@ -88,3 +112,26 @@ def test_it_never_happened_denies_what_it_is_said_of() -> None:
     stating = "A nurse alleges an assault by Mr Orr in 1993."
     found = stated(denying, stating)
     assert found is not None and found[1]
+
+
+def test_what_is_so_for_some_only_is_not_sure() -> None:
+    found = stated("Lee will not raise the wage.", "Lee will raise the wage for ferry crews.")
+    assert found == ("raise the wage", False)
+
+
+def test_another_tense_is_not_sure() -> None:
+    found = stated("Lee does not run the port.", "Lee ran the port.")
+    assert found == ("ran the port", False)
+
+
+@pytest.mark.parametrize(
+    ("denying", "so_far"),
+    [
+        ("The mayor has not been tested.", True),
+        ("The mayor has never been tested.", False),
+        ("The mayor was not tested.", False),
+    ],
+)
+def test_a_denial_in_the_perfect_holds_so_far(denying: str, so_far: bool) -> None:
+    [claim] = analyse([profile(denying)])
+    assert is_so_far(claim, claim.modality.negations[0].cue) is so_far

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from claimcheck.compare import compare, profile
-from claimcheck.datatypes import Bearing, Relation
+from claimcheck.datatypes import Bearing, NliScores, Relation
 
 DAY = date(2020, 4, 23)
 
@@ -30,10 +30,49 @@ def relation(ours: str, theirs: str) -> Relation:
             "(5) In all six states the governor lost.",
             "In all six states the governor lost 4 votes.",
         ),
+        (
+            "The sampling error of the whole survey is plus or minus 3.1 percentage points.",
+            "The sampling error is plus or minus 3.5 percentage points.",
+        ),
+        ("Likud won 30 seats in the Knesset.", "Polls had Likud winning 27 seats in the Knesset."),
+        ("7 things to know about the port of Hulm.", "The port of Hulm got 6 new things to know."),
+        (
+            "The crash near Hulm killed all 71 people on board the ferry.",
+            "The crash near Hulm killed all 65 passengers and six crew members of the ferry.",
+        ),
+        (
+            "Lee vowed Sunday to “use all the powers of this office to end the strike in Hulm.”",
+            "“In the coming weeks I will use all the powers of this office to end the strike in "
+            "Hulm,” Lee vowed.",
+        ),
+        (
+            "A year ago, Lee drew a red line at the use of gas in the port of Hulm.",
+            "Last week's strike crossed the red line that Lee drew at the use of gas in Hulm.",
+        ),
+        ("A spokesman for Lee declined to comment.", "A spokesman for Orr declined to comment."),
     ],
 )
 def test_of_two_things(ours: str, theirs: str) -> None:
     assert relation(ours, theirs) is not Relation.CONTRADICTS
+
+
+def test_what_has_come_to_be_since_is_an_update() -> None:
+    ours = profile("The mayor of Hulm has not been tested for the virus.", DAY)
+    theirs = "Aides say so: the mayor of Hulm was tested for the virus at the port on Monday night."
+    found = compare(ours, profile(theirs, DAY + timedelta(days=2)), 0.8)
+    assert [one.bearing for one in found.differences if one.kind == "negation"] == [Bearing.UPDATE]
+
+
+def test_what_is_hardly_sure_is_no_contradiction() -> None:
+    ours = profile(
+        "On Monday the council did not approve the ferry line to Hulm after a long night"
+    )
+    theirs = profile(
+        "The council approved the ferry line to Hulm, which three owners had asked for"
+    )
+    judged = [NliScores(0.1, 0.7, 0.2), NliScores(0.1, 0.4, 0.5)]
+    relations = [compare(ours, theirs, 0.8, (one, one)).relation for one in judged]
+    assert relations == [Relation.DIFFERS, Relation.CONTRADICTS]
 
 
 def test_of_one_place_they_conflict() -> None:

@@ -7,10 +7,10 @@ from typing import Final
 
 from claimcheck.compare.analysis import Analysis
 from claimcheck.compare.cues import is_hypothetical
-from claimcheck.compare.denials import stated_there
+from claimcheck.compare.denials import has_come_since, stated_there
 from claimcheck.compare.found import Found
 from claimcheck.compare.stretches import Side, Stretch
-from claimcheck.datatypes import Difference, DifferenceKind, Span
+from claimcheck.datatypes import Bearing, Difference, DifferenceKind, Span
 from claimcheck.settings import MAX_REPLACED_WORDS
 
 # Modal verbs that say how certain or how bound something is; "may" and "will" come with the hedges
@@ -38,7 +38,10 @@ def denial(ours: Analysis, theirs: Analysis, stretch: Stretch) -> list[Found] | 
     )
     here = mine[0] if mine else _stated(ours, stretch.ours)
     there = rival[0] if rival else _stated(theirs, stretch.theirs)
-    return [Found(Difference(DifferenceKind.NEGATION, here, there), conflict=states)]
+    update = states and any(has_come_since(denier, cue, stating) for cue in mine or rival)
+    bearing = Bearing.UPDATE if update else None
+    difference = Difference(DifferenceKind.NEGATION, here, there, bearing)
+    return [Found(difference, conflict=states and not update)]
 
 
 def _is_clause(side: Side) -> bool:

@@ -1,0 +1,170 @@
+"""Whether a predicate that is denied and one that is stated say the same of one thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from claimcheck.annotate.lexicon import Pos, lemma
+from claimcheck.compare.analysis import Analysis
+from claimcheck.compare.denials.subjects import MIN_TURNED, Subjects, subjects_of
+from claimcheck.compare.predicates import (
+    ANYBODY,
+    AUXILIARIES,
+    Predicate,
+    names_the_same,
+    stems_of,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def is_same(
+    denied: Predicate, stated: Predicate, denying: Analysis, stating: Analysis
+) -> bool | None:
+    """Tell whether two predicates surely say the same of one; None where they don't.
+
+    Not sure is what is said of one and the same, in other words.
+    """
+    if denied.mood is not stated.mood or (denied.rest & _SINGLING) - stated.rest:
+        return None
+    subjects = subjects_of(denied, stated, denying, stating)
+    if subjects is Subjects.TWO or _is_in_part(denied, stated):
+        return None
+    if _is_of_another_sort(denied, stated, denying, stating) or _is_of_other_thing(denied, stated):
+        return None
+    # Something besides the predicate has to tie the two.
+    is_other = _have_other_objects(denied, stated)
+    is_tied = bool(denied.rest & stated.rest) and not is_other
+    if is_tied or subjects is Subjects.TURNED:
+        return not (_are_of_other_times(denied, stated) or _is_for_some(denied, stated, denying))
+    is_one = subjects is Subjects.ONE
+    if denied.rest and stated.rest:
+        return False if is_one else None
+    is_nobody = denied.about is not None and denied.about.lower_ in _NOBODY
+    return True if is_one or is_nobody else None
+
+
+# "Not the first" says less than "not".
+_SINGLING: Final = frozenset(("first", "last", "best", "biggest", "largest", "latest"))
+_NOBODY: Final = frozenset(("nobody", "none", "one", "no-one"))
+
+
+def _is_of_another_sort(
+    denied: Predicate, stated: Predicate, denying: Analysis, stating: Analysis
+) -> bool:
+    """Tell whether a noun that is denied is narrower than the one that is stated.
+
+    "No missile test" denies no "test of his skill", and who "is no agent" can sell to agents.
+    """
+    noun = denied.head
+    if noun.tag_[:1] != "N":
+        return False
+    if noun.dep_ == "attr" and not any(one.dep_ == "expl" for one in noun.head.children):
+        other = stated.head
+        is_said = other.dep_ in ("attr", "appos", "oprd") or other.head.lower_ == "as"
+        if other.tag_[:1] == "N" and not is_said:
+            return True
+    sort = stems_of(denying, [one for one in noun.lefts if one.dep_ in ("amod", "compound")])
+    return bool(sort) and sort.isdisjoint(stating.profile.stems)
+
+
+def _is_of_other_thing(denied: Predicate, stated: Predicate) -> bool:
+    """Tell whether a verb that says little by itself lacks a common object: "have a plan"."""
+    if denied.head.tag_[:1] == "V" and lemma(denied.head.lower_, Pos.VERB) in _LIGHT:
+        clauses = _takes_clause(denied) and _takes_clause(stated)
+        if clauses and len(denied.rest & stated.rest) >= MIN_TURNED:
+            return False
+        return _have_other_objects(denied, stated) is not False
+    mine, rival = _objects(denied.head).get(""), _objects(stated.head).get("")
+    if mine is None or rival is None:
+        return False
+    return mine.tag_ == rival.tag_ == "NNP" and not names_the_same(mine, rival)
+
+
+def _have_other_objects(denied: Predicate, stated: Predicate) -> bool | None:
+    """Tell whether two verbs take two things in one place: "asked about a bill", "about a memo".
+
+    None where they have no place in common.
+    """
+    mine, rival = _objects(denied.head), _objects(stated.head)
+    if "" in mine and "" not in rival and _takes_clause(stated) and not _takes_clause(denied):
+        return True
+    places = mine.keys() & rival.keys()
+    if not places:
+        return None
+    return not any(
+        names_the_same(mine[place], rival[place])
+        or not ANYBODY.isdisjoint((mine[place].lower_, rival[place].lower_))
+        for place in places
+    )
+
+
+# Such verbs say next to nothing without their object.
+_LIGHT: Final = frozenset(
+    "appear become do get give go have keep look make put remain say seem take tell want".split()
+)
+
+
+def _takes_clause(one: Predicate) -> bool:
+    return any(child.dep_ in ("ccomp", "xcomp") for child in one.head.rights)
+
+
+def _objects(verb: Token) -> dict[str, Token]:
+    """Return the object of a verb and those of its prepositions, by the preposition."""
+    found: dict[str, Token] = {}
+    for child in verb.rights:
+        if child.dep_ in ("dobj", "dative", "attr", "acomp", "oprd"):
+            found[""] = child
+        elif child.dep_ == "prep":
+            found.update((child.lower_, one) for one in child.rights if one.dep_ == "pobj")
+    return found
+
+
+def _are_of_other_times(denied: Predicate, stated: Predicate) -> bool:
+    """Tell whether one is said of the present and the other of the past."""
+    times = [_is_past(one.head) for one in (denied, stated)]
+    return None not in times and times[0] is not times[1]
+
+
+def _is_past(head: Token) -> bool | None:
+    """Tell whether a verb is in the past or the perfect; None for what has no tense."""
+    verb = head.head if head.dep_ in ("attr", "acomp") else head
+    tags = [child for child in verb.lefts if child.dep_ in AUXILIARIES] or [verb]
+    first = tags[0]
+    if first.tag_ == "VBD" or first.lower_ in ("has", "have", "'ve", "’ve", "had"):
+        return True
+    return False if first.tag_ in ("VBZ", "VBP") else None
+
+
+def _is_for_some(denied: Predicate, stated: Predicate, denying: Analysis) -> bool:
+    """Tell whether what is stated is so for some only, whom the denial doesn't speak of."""
+    named = {token.stem for token in denying.tokens if token.is_content}
+    taken = [stated.head, *(one for one in stated.head.rights if one.dep_ == "dobj")]
+    own = [one for one in denied.head.subtree if one.lower_ == "for"]
+    some = [one for word in taken for one in word.rights if one.lower_ == "for"]
+    return (
+        bool(some)
+        and not own
+        and all({word.lower_ for word in one.subtree}.isdisjoint(named) for one in some)
+    )
+
+
+def _is_in_part(denied: Predicate, stated: Predicate) -> bool:
+    """Tell whether both can hold: "most did not" and "many did", "not at once" and "did"."""
+    counted = [
+        one.about is not None and any(child.lower_ in _SOME for child in one.about.children)
+        for one in (denied, stated)
+    ]
+    below = [*denied.head.children, *denied.head.head.lefts]
+    taken = (child for child in denied.head.rights if child.dep_ == "dobj")
+    is_all = any(_ALL.intersection({one.lower_, *(w.lower_ for w in one.lefts)}) for one in taken)
+    return all(counted) or is_all or any(child.lower_ in _IN_PART for child in below)
+
+
+_SOME: Final = frozenset("few many most several some".split())
+_IN_PART: Final = frozenset(
+    "always enough entirely exclusively fully immediately initially necessarily originally "
+    "solely specifically".split()
+)
+_ALL: Final = frozenset("all every everybody everyone everything".split())

@@ -1,0 +1,128 @@
+"""Where a claim states a predicate as a fact, neither denied nor supposed, wished or only named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from claimcheck.annotate.lexicon import Pos, lemma
+from claimcheck.compare.alignment import covering
+from claimcheck.compare.analysis import Analysis
+from claimcheck.compare.denials.denied import (
+    DENYING,
+    OF_CONTENT,
+    SAYING_NO,
+    is_conditional,
+    is_in_scope,
+)
+from claimcheck.compare.predicates import (
+    MAX_HOPS,
+    Mood,
+    Predicate,
+    is_asserted,
+    names_the_same,
+    predicate_of,
+)
+from claimcheck.datatypes import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# A verb under one of these does not happen yet, or not at all.
+_IRREALIS: Final = frozenset(
+    "agree ask attempt call decline demand expect fail hope intend need offer order plan pledge "
+    "prepare promise push refuse seek threaten try urge vow want".split()
+)
+
+
+def stated_in(claim: Analysis, denied: Predicate) -> Iterator[Predicate]:
+    """Yield the predicates of a claim that say what is denied, but are not denied themselves."""
+    negated = [one.cue for one in claim.modality.negations]
+    for token in claim.doc:
+        if not names_the_same(token, denied.head) or not is_asserted(token):
+            continue
+        above = (token.head,) if token.dep_ in _UNDER_VERB else ()
+        is_denied = any(_has_cue(one, negated) for one in (token, *above))
+        if is_denied or is_in_scope(claim, token.idx) or _is_supposed(token, negated):
+            continue
+        if token.tag_[:1] == "N" and _is_told_by_the_way(token):
+            continue
+        yield predicate_of(token, claim)
+
+
+def _is_told_by_the_way(noun: Token) -> bool:
+    """Tell whether a noun stands where nothing is stated of it.
+
+    That is in a clause that is a subject ("raising such claims is wrong"), in who says it
+    ("according to the findings"), and behind another noun ("questions about the payments").
+    """
+    above = noun.head
+    is_topic = above.lower_ in ("about", "on", "regarding", "over") and above.head.tag_[:1] == "N"
+    return (is_topic and above.head.lower_ not in OF_CONTENT) or any(
+        one.dep_ in ("csubj", "csubjpass") or one.lower_ == "according" for one in noun.ancestors
+    )
+
+
+def _has_cue(verb: Token, negated: Sequence[Span]) -> bool:
+    """Tell whether a word is denied by what hangs on it: "not found", "found no proof"."""
+    below = [verb, *verb.children]
+    below += [one for child in verb.children if child.dep_ in _ARGUMENTS for one in child.children]
+    return any(Span(one.idx, one.idx + len(one)).overlaps(cue) for one in below for cue in negated)
+
+
+_UNDER_VERB: Final = ("attr", "acomp", "xcomp", "dobj", "nsubj", "nsubjpass")
+_ARGUMENTS: Final = ("nsubj", "nsubjpass", "dobj", "attr", "prep", "agent", "oprd")
+
+
+def _is_supposed(token: Token, negated: Sequence[Span]) -> bool:
+    """Tell whether a word stands under a condition, a denial, a doubt, or what is only wanted."""
+    if any(child.lower_ in _DOUBTED for child in token.lefts):
+        return True
+    one = token
+    for _ in range(MAX_HOPS):
+        if is_conditional(one) or (one is not token and _is_negated(one, negated)):
+            return True
+        if one.head == one:
+            return False
+        above = one.head.lower_
+        if above in SAYING_NO or (
+            one.dep_ in ("xcomp", "ccomp")
+            and (above in DENYING or lemma(above, Pos.VERB) in _IRREALIS)
+        ):
+            return True
+        one = one.head
+    return False
+
+
+def _is_negated(verb: Token, negated: Sequence[Span]) -> bool:
+    """Tell whether a verb above is denied itself: "cannot prove that", "nobody should have to"."""
+    own = [child for child in verb.children if child.dep_ in ("neg", "aux", "preconj", "nsubj")]
+    near = [*own, *(one for child in own if child.dep_ == "nsubj" for one in child.lefts)]
+    spans = [Span(one.idx, one.idx + len(one)) for one in near]
+    return any(span.overlaps(cue) for span in spans for cue in negated)
+
+
+# A thing called so may not be one.
+_DOUBTED: Final = frozenset("alleged fake false possible potential purported supposed".split())
+
+
+def all_of_it(denied: Predicate, denying: Analysis, stating: Analysis) -> Span | None:
+    """Return what "this never happened", said of something, denies as a whole."""
+    about = denied.about.lower_ if denied.about is not None else ""
+    is_fact = denied.mood is Mood.FACT and denied.head.lower_ in _AT_ALL
+    if not is_fact or about not in ("this", "that", "it"):
+        return None
+    named = denying.profile.stems
+    said = [
+        token
+        for token in stating.tokens
+        if token.is_content and token.stem in named and not is_in_scope(stating, token.span.start)
+    ]
+    return covering(said) if len({token.stem for token in said}) >= _MIN_OF_IT else None
+
+
+# "That wasn't true" is mostly said of the reasons that somebody gave.
+UNTRUE: Final = frozenset(("true", "accurate", "correct"))
+_AT_ALL: Final = frozenset("happen happened occur occurred true accurate correct".split())
+# So many of the words that name it have to stand on the other side.
+_MIN_OF_IT: Final = 3
