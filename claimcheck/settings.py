@@ -261,6 +261,9 @@ WHOLE_SENTENCE_SHARE: Final = 0.9
 MIN_COVERED_SHARE: Final = 0.85
 # A claim is somebody's when at least this share of its characters is what he says.
 MIN_SAID_SHARE: Final = 0.5
+# What stands in a claim before who says it ("On Friday, after the vote,") is at most this share of
+# it. Read off 200 claims of AllSides.
+MAX_LEAD_SHARE: Final = 0.4
 # A source of more words is a clause, and no name. Read off 250 articles of AllSides.
 MAX_SOURCE_WORDS: Final = 14
 # The fewest words of a clause ("China denied it") and of a proposition ("actor Harrison Ford").

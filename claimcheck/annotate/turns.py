@@ -146,10 +146,23 @@ def _voices(text: str, counts: Counter[str]) -> set[str]:
     again = {label for label in counts if by_last[_last(label)] > 1}
     capitals = {label for label in counts if len(label) > 1 and _is_in_capitals(label)}
     voices = capitals if capitals & again else set[str]()
-    voices |= {label for label in again - capitals if _is_name(text, label, counts)}
+    named = {label for label in again - capitals if _is_name(text, label, counts)}
+    voices |= set() if _are_topics(text, named) else named
     is_talk = len({_last(label) for label in voices}) > 1 and counts.total() >= MIN_TURNS
     asked = _PAIR & counts.keys()
     return (voices if is_talk else set[str]()) | (asked if asked == _PAIR else set[str]())
+
+
+def _are_topics(text: str, labels: Set[str]) -> bool:
+    """Tell whether labels are whom the lines are about: "Lee: Lee wants a bridge"."""
+    lines = [
+        (label, line[0][len(label) :])
+        for line in _LINE.finditer(text)
+        for label in labels
+        if line[0].startswith(f"{label}:")
+    ]
+    about = sum(label.split()[-1] in rest for label, rest in lines)
+    return about > len(lines) / 2
 
 
 def _is_name(text: str, label: str, counts: Counter[str]) -> bool:

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Final
+from typing import Any, Final
 
 from claimcheck.annotate.attribution import attributions
 from claimcheck.annotate.attribution.titles import without_titles
@@ -201,9 +201,27 @@ def _tells(attribution: Attribution, sentences: Sequence[Sentence]) -> bool:
             words = sentence.doc.char_span(
                 max(0, piece.start - start), piece.end - start, alignment_mode="expand"
             )
-            if words is not None and any(token.tag_ in FINITE for token in words):
+            if words is not None and _has_clause(words):
                 return True
     return False
+
+
+def _has_clause(words: Any) -> bool:
+    """Tell whether words hold a clause of their own, not only one that tells of a noun.
+
+    Who "cited a report that gave three options" hasn't said that it did.
+    """
+    is_object = words.root.tag_ in ("NN", "NNS") and words.root.dep_ in ("dobj", "pobj")
+    return any(
+        token.tag_ in FINITE and not (is_object and _is_in_relative(token, words.root))
+        for token in words
+    )
+
+
+def _is_in_relative(token: Token, noun: Token) -> bool:
+    around = [token, *token.ancestors]
+    inside = around[: around.index(noun)] if noun in around else []
+    return any(one.dep_ == "relcl" for one in inside)
 
 
 def _spans(phrase: Phrase, sentence: Sentence, kept: Sequence[str]) -> tuple[Span, ...]:

@@ -77,8 +77,14 @@ def _belongs(child: Token, head: Token, grain: Grain) -> bool:
     if child.dep_ == "preconj":
         return not grain.lists or child.lower_ == "neither"
     if is_restrictive(child) or _says_more(child):
-        return is_restrictive(child) or _is_condition(child)
+        # "The four months since he lost".
+        is_of_noun = child.dep_ == "advcl" and not grain.lists and _is_right_behind(child, head)
+        return is_restrictive(child) or _is_condition(child) or is_of_noun
     return not (grain.lists and is_list_of_examples(child) and head.tag_.startswith("N"))
+
+
+def _is_right_behind(child: Token, noun: Token) -> bool:
+    return bool(noun.tag_[:2] == "NN" and child.left_edge.i == noun.i + 1)
 
 
 def _is_condition(child: Token) -> bool:

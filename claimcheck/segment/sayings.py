@@ -8,7 +8,7 @@ from typing import Final
 
 from claimcheck.datatypes import Attribution, Claim, ClaimKind, Quoting, Span
 from claimcheck.segment.reports import is_showing
-from claimcheck.settings import MAX_SOURCE_WORDS, MIN_SAID_SHARE
+from claimcheck.settings import MAX_LEAD_SHARE, MAX_SOURCE_WORDS, MIN_SAID_SHARE
 
 _PRONOUNS: Final = frozenset(
     {"i", "we", "you", "he", "she", "it", "they", "who", "which", "that", "this", "one", "q", "a"}
@@ -126,12 +126,15 @@ def _holds(span: Span, part: Span) -> bool:
 def _opens(text: str, claim: Claim, attribution: Attribution) -> bool:
     """Tell whether an attribution holds the claim from its start, but for "On Friday," or "Note:".
 
-    "It rejected charges from NATO that it helped" is not NATO's claim.
+    "It rejected charges from NATO that it helped" is not NATO's claim, nor is "the senate debated
+    the bill, which Lee argued was too broad" Lee's.
     """
     parts = (*attribution.source, *attribution.cue, *attribution.content)
     start, first = claim.span.start, min(part.start for part in parts)
     before = text[start:first].strip(_MARKS)
-    return not before or before.endswith((",", ":")) or before.casefold() in _LINKS
+    is_quoted = attribution.quoting is Quoting.DIRECT
+    is_lead = is_quoted or len(before) <= MAX_LEAD_SHARE * _length(claim.spans)
+    return not before or (is_lead and before[-1] in ",:") or before.casefold() in _LINKS
 
 
 def _share_said(claim: Claim, attribution: Attribution) -> float:

@@ -238,3 +238,10 @@ def test_anybody_is_no_antecedent() -> None:
 def test_an_acronym_tells_where_its_name_begins(name: str, short: str) -> None:
     found = resolved(f"Money for the {name} rose.", f"Then the {short} moved to Hulm.")
     assert set(found) == {(short, name)}
+
+
+def test_where_an_ambassador_is_sent_is_no_part_of_the_name() -> None:
+    text, parsed = article(
+        "Ogden Reid has sent word.", "Ambassador to Israel Ogden Reid left.", "Reid was late."
+    )
+    assert [one.antecedent for one in resolve(text, parsed) if one.kind == "name"] == ["Ogden Reid"]

@@ -76,6 +76,10 @@ def test_the_name_beside_a_description_is_taken() -> None:
         ("The Ferry Federation of Hulm", "The Ferry Federation of Hulm"),
         ("A multi-year study", "A multi-year study"),
         ("A Hulm/Ipsos poll", "A Hulm/Ipsos poll"),
+        (
+            "The top doctors' group, the Hulm Medical Association, on Friday",
+            "Hulm Medical Association",
+        ),
     ],
 )
 def test_titles_and_places_are_no_part_of_a_name(source: str, speaker: str) -> None:

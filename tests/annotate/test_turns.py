@@ -42,6 +42,7 @@ def test_a_headline_in_capitals_is_no_turn() -> None:
         "UPDATE: The dam fell.\n\nWATCH: The dam.\n\nUPDATE: It is over.",
         "Hulm: The dam fell.\n\nThe mayor left.",
         "The plan: it stands.",
+        "Lee: Lee wants a dam.\n\nRoe: Roe wants none.\n\nLee: A dam is what Lee has.\n\nRoe: No.",
         "CLAIM: The dam fell.\n\nFACT: It held.\n\nCLAIM: It broke.\n\nFACT: It did not.",
         "",
     ],

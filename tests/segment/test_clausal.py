@@ -127,6 +127,11 @@ def test_a_sentence_whose_parts_can_not_be_told_stays_whole(sentence: str) -> No
     assert sentence in texts(sentence)
 
 
+def test_a_clause_that_tells_which_time_is_meant_stays() -> None:
+    text = "In the four months since she lost to Mr. Roe, Ann Lee has thought of running in public."
+    assert texts(text)[0] == text
+
+
 def test_there_is_a_subject() -> None:
     assert texts("Firms may be hiring in the north, but there is no proof that it lasts.") == [
         "Firms may be hiring in the north",

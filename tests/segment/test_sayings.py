@@ -91,6 +91,12 @@ def test_a_quotation_of_several_paragraphs_is_one_speakers() -> None:
         ),
         ("Ann Lee has shown she is so reckless that nobody wants her there.", (None, None)),
         ("The data show that the dam is safe.", ("The data", "show")),
+        ("Ann Lee cited a report that gave three reasons for the flood.", (None, None)),
+        (
+            "The bill sparked a long and emotional debate in the senate of Hulm on Monday night, "
+            "which Ann Lee argued was too broad.",
+            (None, None),
+        ),
         (
             '"The data show that the dam is safe," said Joe Roe on Friday.',
             ("Joe Roe", "said"),

@@ -103,7 +103,10 @@ def _of_verb(
         return None
     cue = _cue(verb, children, prepositions, opening)
     source = source_of(verb, children, passive)
-    if inside and not (_is_speech(report) and any(token.tag_ == "NNP" for token in source)):
+    # "Think Ann Lee or Bo Orr" is an order.
+    is_order = not quoted and verb.tag_ == "VB" and bool(source) and source[0].i > verb.i
+    is_aside = inside and not (_is_speech(report) and any(token.tag_ == "NNP" for token in source))
+    if is_order or is_aside:
         return None
     if passive and content:
         content = [*content, *passive_subject(report, children, content[0])]

@@ -285,13 +285,18 @@ def _with_blocks(text: str, sentences: Sequence[Sentence], drafts: Sequence[Draf
         ended, begun = sentences[number].span.end, following.span.start
         if not text[draft.cue[-1].end : ended].rstrip().endswith(":"):
             continue
-        if not any(word in VERBS for one in draft.cue for word in one.of(text).lower().split()):
+        is_said = any(word in VERBS for one in draft.cue for word in one.of(text).lower().split())
+        if not is_said or not any(_ends_near(one, draft.cue[0]) for one in draft.source):
             continue
         if "\n" in text[ended:begun] and text[begun] not in _MARKS:
             whole = [one for one in sentences[number + 1 :] if one.paragraph == following.paragraph]
             block = Span(begun, whole[-1].span.end)
             given[place] = replace(draft, content=(block,))
     return given
+
+
+def _ends_near(source: Span, cue: Span) -> bool:
+    return 0 <= cue.start - source.end <= _MAX_GAP
 
 
 _MARKS = "\"“”'‘’«»"

@@ -251,7 +251,7 @@ def _in_office(core: Sequence[Token], names: _Names) -> str:
 def _apposed(rest: Sequence[Token]) -> tuple[str, ...]:
     """Return the name in "the campaign chairman, Paul Manafort"."""
     words: list[str] = []
-    for token in rest[1:]:
+    for token in rest[1 + (len(rest) > 1 and rest[1].lower_ == "the") :]:
         if token.tag_ != "NNP":
             break
         words.append(token.text)

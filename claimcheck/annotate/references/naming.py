@@ -203,6 +203,8 @@ def _mention(text: str, sentence: Sentence, run: list[Token], number: int) -> Me
     if start == end:
         return None
     start += _foreign_words([token.text for token in run[start:end]])
+    if start == 0 and end > start + 1 and _is_sent_to(run[0]):
+        start = 1
     end = _until_again(run, start, end)
     tokens = run[start:end]
     words = tuple(sentence.place(tokens).of(text).split())
@@ -223,6 +225,11 @@ def _mention(text: str, sentence: Sentence, run: list[Token], number: int) -> Me
         is_definite=run[0].i > 0 and run[0].nbor(-1).lower_ == "the",
         is_described=run[0].i > 0 and run[0].nbor(-1).tag_ in ("DT", "JJ", "JJR", "JJS", "PRP$"),
     )
+
+
+def _is_sent_to(place: Token) -> bool:
+    """Tell whether a place is where somebody with the name behind it is sent: "ambassador to"."""
+    return place.i > 1 and place.nbor(-1).lower_ == "to" and place.nbor(-2).text.title() in TITLES
 
 
 def _is_family_name(run: list[Token], start: int, end: int) -> bool:
