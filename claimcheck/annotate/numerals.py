@@ -97,7 +97,7 @@ _NUMERAL = re.compile(
         (?P<scale>(?:[- ]?(?:{_LARGE})|(?:bn|mn|tn|[kmb]))\b)?)
     | (?P<glyphs>(?<!\w)[¼½¾⅐-⅞])
     | (?P<words>\b(?:an?\ (?={_LARGE}))?{_NUMBER_WORDS}\b
-        (?P<and_half>\ and\ a\ half\b(?:\ (?P<half_of_what>{_LARGE})\b)?)?)
+        (?P<and_half>[\ -]and[\ -]a[\ -]half\b(?:\ (?P<half_of_what>{_LARGE})\b)?)?)
     """,
     re.VERBOSE | re.IGNORECASE,
 )

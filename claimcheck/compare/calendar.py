@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.annotate.numerals import numerals
 from claimcheck.annotate.times import TimeMention
 from claimcheck.compare.analysis import Analysis
 from claimcheck.compare.found import Found
@@ -18,7 +19,7 @@ def time_difference(
 
     Days that can't be told from the words alone are compared by their words.
     """
-    words = mine.span.of(ours.text).casefold(), rival.span.of(theirs.text).casefold()
+    words = _in_digits(mine.span.of(ours.text)), _in_digits(rival.span.of(theirs.text))
     if is_same_time(mine, rival, *words) or _is_one_weekday(ours, theirs, *words):
         return None
     spans = mine.span, rival.span
@@ -28,6 +29,14 @@ def time_difference(
         bearing = Bearing.COMPATIBLE
         return Found(Difference(DifferenceKind.PRECISION, *spans, bearing, *values))
     return Found(Difference(DifferenceKind.TIME, *spans, None, *values), conflict=True)
+
+
+def _in_digits(words: str) -> str:
+    """Return words in small letters with their numbers in digits: "4 years later"."""
+    text = words.casefold()
+    for one in reversed(numerals(text)):
+        text = f"{text[: one.span.start]}{one.value:g}{text[one.span.end :]}"
+    return text
 
 
 # "The last ten years" and "the last ten months" overlap, and are two figures.

@@ -65,12 +65,20 @@ def _settled(one: Found, ours: Analysis, theirs: Analysis, found: Sequence[Found
         return one
     if one.kind in _MOVING and not _is_of_one_thing(one, ours, theirs):
         return one.settled(None)
-    if one.kind is DifferenceKind.ENTITY and all(_STOCK.search(c.text) for c in (ours, theirs)):
+    if one.kind is DifferenceKind.ENTITY and (
+        all(_STOCK.search(claim.text) for claim in (ours, theirs)) or _is_moved(one, ours, theirs)
+    ):
         # Everybody is asked for comment, and most don't answer.
         return one.settled(None)
     if one.kind in _MOVING and _has_moved_on(one, ours, theirs, found):
         return one.settled(Bearing.UPDATE)
     return one.settled(Bearing.CONFLICT)
+
+
+def _is_moved(one: Found, ours: Analysis, theirs: Analysis) -> bool:
+    """Tell whether a name stands on the other side as well, at another place of a list."""
+    sides = (one.difference.in_claim, ours, theirs), (one.difference.in_evidence, theirs, ours)
+    return any(span is not None and span.of(mine.text) in rival.text for span, mine, rival in sides)
 
 
 _STOCK = re.compile(
@@ -94,7 +102,8 @@ def _is_of_one_thing(one: Found, ours: Analysis, theirs: Analysis) -> bool:
     if one.kind is DifferenceKind.TIME and not _may_be_of_one_event(difference, ours, theirs):
         return False
     if one.kind is DifferenceKind.NUMBER and not (
-        _may_be_of_one_person(difference, ours, theirs) and _may_be_of_one_count(ours, theirs)
+        _may_be_of_one_person(difference, ours, theirs)
+        and _may_be_of_one_count(difference, ours, theirs)
     ):
         return False
     mine, rival = _outside(ours, difference.in_claim), _outside(theirs, difference.in_evidence)
@@ -136,17 +145,32 @@ def _is_in_speech(claim: Analysis, span: Span | None) -> bool:
     return span is not None and any(one.span.overlaps(span) for one in quotations(claim.text))
 
 
-def _may_be_of_one_count(ours: Analysis, theirs: Analysis) -> bool:
+def _may_be_of_one_count(difference: Difference, ours: Analysis, theirs: Analysis) -> bool:
     """Tell whether figures may be of one count: not a forecast and what came of it.
 
-    Every poll has a margin of error of its own.
+    Every poll has a margin of error of its own, and shares of two wholes are two.
     """
     mine, rival = ours.text, theirs.text
     if _MARGIN.search(mine) and _MARGIN.search(rival):
         return False
+    wholes = _whole(ours, difference.in_claim), _whole(theirs, difference.in_evidence)
+    if all(wholes) and wholes[0].isdisjoint(wholes[1]):
+        return False
     return (_FORECAST.search(mine) is None) is (_FORECAST.search(rival) is None)
 
 
+def _whole(claim: Analysis, span: Span | None) -> set[str]:
+    """Return the stems of what a share is of ("65 percent of party activists"), if it is told."""
+    if span is None or _kind(claim, span) is not Kind.PERCENT:
+        return set()
+    if not claim.text.startswith(" of ", span.end):
+        return set()
+    told = [token for token in claim.tokens if token.span.start > span.end]
+    return {token.stem for token in told[:_WHOLE] if token.is_content}
+
+
+# How many words name a whole.
+_WHOLE = 4
 _MARGIN = re.compile(r"\b(?:sampling|margin of) error\b", re.IGNORECASE)
 _FORECAST = re.compile(
     r"\b(?:polls?|polling|forecasts?|project(?:ed|ions?)|predict(?:ed|s|ions?)|expect(?:ed|s))\b",
@@ -163,16 +187,26 @@ def _outside(claim: Analysis, span: Span | None) -> list[Token]:
 
 
 def _may_be_of_one_person(difference: Difference, ours: Analysis, theirs: Analysis) -> bool:
-    """Tell whether two ages stand beside one name; other figures always may."""
+    """Tell whether two ages or ranks stand beside one name; other figures always may."""
     sides = ((ours, difference.in_claim), (theirs, difference.in_evidence))
-    if is_near_copy(ours.profile, theirs.profile) or not all(_is_age(*side) for side in sides):
+    kinds = {_kind(*side) for side in sides}
+    if kinds == {Kind.AGE}:
+        is_open = is_near_copy(ours.profile, theirs.profile)
+    else:
+        # "Third" and "fourth" rank two, "the third time" is one.
+        ranks = max(sum(one.kind in kinds for one in side[0].quantities) for side in sides)
+        is_open = len(kinds) > 1 or not kinds & _RANKS or ranks < _SEVERAL
+    if is_open:
         return True
     beside = [_beside(claim, span) for claim, span in sides if span is not None]
     return not beside[0].isdisjoint(beside[1])
 
 
-def _is_age(claim: Analysis, span: Span | None) -> bool:
-    return any(one.span == span and one.kind is Kind.AGE for one in claim.quantities)
+_RANKS = {Kind.ORDINAL, Kind.RANK}
+
+
+def _kind(claim: Analysis, span: Span | None) -> Kind | None:
+    return next((one.kind for one in claim.quantities if one.span == span), None)
 
 
 def _beside(claim: Analysis, span: Span) -> set[str]:

@@ -219,8 +219,24 @@ def agree(ours: Quantity, theirs: Quantity) -> bool:
     if ours.kind is Kind.SCORE or theirs.kind is Kind.SCORE:
         return False
     if ours.unit != theirs.unit and mine.unit == rival.unit:
+        if mine.unit == _LASTING and _is_about_as_long(ours, theirs):
+            return True
         return math.isclose(mine.least, rival.least, rel_tol=_CONVERTED)
     return _rounds(ours, theirs)
+
+
+def _is_about_as_long(ours: Quantity, theirs: Quantity) -> bool:
+    """Tell whether a time in whole larger units is the other, rounded: "two years", 22 months."""
+    hours = {one.unit: _CONVERSIONS.get(one.unit, ("", 1.0))[1] for one in (ours, theirs)}
+    finer, larger = sorted((ours, theirs), key=lambda one: hours[one.unit])
+    if larger.value != int(larger.value) or larger.value < _WHOLE_UNITS:
+        return False
+    return abs(finer.value * hours[finer.unit] / hours[larger.unit] - larger.value) <= 1 / 2
+
+
+_LASTING: Final = "hour"
+# "A year" for 14 months is no rounding.
+_WHOLE_UNITS: Final = 2
 
 
 def _rounds(ours: Quantity, theirs: Quantity) -> bool:

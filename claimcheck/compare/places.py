@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from claimcheck.annotate.references.names import PLACES
@@ -21,6 +22,8 @@ def are_elsewhere(
     if in_claim is None or in_evidence is None:
         return False
     mine, rival = _places(ours), _places(theirs)
+    if (_is_overall(ours, in_claim) and rival) or (_is_overall(theirs, in_evidence) and mine):
+        return True
     if not mine or not rival:
         return False
     here, there = _nearest(mine, in_claim), _nearest(rival, in_evidence)
@@ -39,6 +42,17 @@ def _places(claim: Analysis) -> list[tuple[str, Span]]:
         for token in claim.tokens
         if token.is_capitalised and _is_place(text[token.span.start : token.span.end])
     ]
+
+
+def _is_overall(claim: Analysis, span: Span) -> bool:
+    return _OVERALL.match(claim.text) is not None or (
+        _OVERALL.search(claim.text, max(0, span.start - _REACH), span.end + _REACH) is not None
+    )
+
+
+_OVERALL = re.compile(r"\b(?:overall|nationwide|nationally|in all states)\b", re.IGNORECASE)
+# Characters: about as far as a clause.
+_REACH: Final = 60
 
 
 def _is_place(word: str) -> bool:

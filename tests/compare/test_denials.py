@@ -11,6 +11,8 @@ from claimcheck.compare.denials import Statement, is_so_far, stated_there
 def stated(denying: str, stating: str) -> tuple[str, bool] | None:
     """Return the words that state what the first negation denies, and whether that is sure."""
     ours, theirs = analyse([profile(denying), profile(stating)])
+    if not ours.modality.negations:
+        return None
     found: Statement | None = stated_there(ours, ours.modality.negations[0].cue, theirs)
     return (found.place.of(stating), found.sure) if found else None
 
@@ -72,6 +74,13 @@ def test_what_is_denied_is_stated(denying: str, stating: str, words: str) -> Non
         ("Lee denied the allegations of fraud.", "Aides knew of the allegations of fraud."),
         ("She did not win the port and came in behind Lee.", "Lee won the port."),
         ("Those who earn 90 crowns will not get aid.", "Those who earn 40 crowns will get aid."),
+        ("Lee said she was never late for work.", "Ann Roe was late for work."),
+        ("The port was not among what she got.", "He spoke of her demand that she get the port."),
+        ("No money was given for a wall in Hulm.", "Hulm got money but not the wall in Hulm."),
+        ("There was no high crime.", "There is scant evidence of a high crime."),
+        ("No one is more tired of it than I am.", "I am tired of it."),
+        ("Lee refused to endorse Speaker Roe.", "Speaker Roe endorsed Lee."),
+        ("I can't believe we won the cup.", "We won the cup."),
         # A condition, an aim, a gerund, an idiom.
         ("Lee won't meet the union if it strikes.", "Lee will meet the union in May."),
         ("Not raising the tax would hurt the port.", "They raised the tax for the port."),
@@ -135,3 +144,9 @@ def test_another_tense_is_not_sure() -> None:
 def test_a_denial_in_the_perfect_holds_so_far(denying: str, so_far: bool) -> None:
     [claim] = analyse([profile(denying)])
     assert is_so_far(claim, claim.modality.negations[0].cue) is so_far
+
+
+def test_an_object_told_more_closely_is_not_sure() -> None:
+    found = stated("Lee proposed no new checks.", "Lee proposed new checks.")
+    closer = stated("Lee did not propose checks for ammunition.", "Lee proposed checks on arms.")
+    assert (found is not None, closer) == (True, ("proposed checks", False))

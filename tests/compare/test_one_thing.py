@@ -49,6 +49,23 @@ def relation(ours: str, theirs: str) -> Relation:
             "A year ago, Lee drew a red line at the use of gas in the port of Hulm.",
             "Last week's strike crossed the red line that Lee drew at the use of gas in Hulm.",
         ),
+        (
+            "Warren came in third with 18 percent of all votes, Biden fourth with 16.",
+            "Warren came in third with 18 percent of all votes, Biden got 16, Roe came in fifth.",
+        ),
+        (
+            "Lee crushed Roe and won 70 percent of the total vote in the primary.",
+            "Roe won a stunning 65 percent of party members against Lee in the primary.",
+        ),
+        (
+            "In Indiana, 43 percent said that it should be legal in most cases.",
+            "Overall, 57 percent said that it should be legal in most cases.",
+        ),
+        ("Lee spent two years on the inquiry.", "Lee spent 22 months on the inquiry."),
+        (
+            "She held the post for three-and-a-half years before the vote in Hulm.",
+            "She held the post for 3½ years before the vote in Hulm.",
+        ),
         ("A spokesman for Lee declined to comment.", "A spokesman for Orr declined to comment."),
     ],
 )

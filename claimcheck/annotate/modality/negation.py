@@ -58,6 +58,7 @@ _AFFIRMING = re.compile(
     r"no one (?:but|knows)|neither here nor there|"
     r"(?:or|if|why|than|but) not(?= |[,.;?!]|$)(?! (?:be|have|do)\b)|"
     r"(?:can(?:not|['’]t)|could(?: not|n['’]t)) (?:help but|help|but|be overstated|wait)|"
+    r"(?:can(?:not|['’]t)|could(?: not|n['’]t)) (?:even )?(?:believe|imagine)|"
     r"(?:not|n['’]t) hesitate|(?:not|n['’]t) (?:even )?(?:pretend to )?agree more|"
     r"no\. ?\d|no \d+\b|no way to|(?:is|was|are|were|does|do|did) and (?:is|was|are|were|does|do|"
     r"did) not|lack(?:s|ed|ing)? no\b|false(?:ly)? (?:claims?|statements?|flags?|alarms?|names?)|"

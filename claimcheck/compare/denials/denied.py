@@ -48,7 +48,7 @@ _LEAVING_OPEN: Final = frozenset(
     "show suggest think".split()
 )
 # A denial with these in it holds in part only, or sets one thing against another.
-_LIMITS: Final = frozenset(("until", "unless", "but", "because", "only", "if"))
+_LIMITS: Final = frozenset(("until", "unless", "but", "because", "only", "if", "than"))
 _CONDITIONS: Final = frozenset("if unless whether until lest before".split())
 
 

@@ -37,7 +37,11 @@ def is_same(
     is_other = _have_other_objects(denied, stated)
     is_tied = bool(denied.rest & stated.rest) and not is_other
     if is_tied or subjects is Subjects.TURNED:
-        return not (_are_of_other_times(denied, stated) or _is_for_some(denied, stated, denying))
+        return not (
+            _are_of_other_times(denied, stated)
+            or _is_for_some(denied, stated, denying)
+            or _is_of_more(denied, denying, stating)
+        )
     is_one = subjects is Subjects.ONE
     if denied.rest and stated.rest:
         return False if is_one else None
@@ -104,6 +108,24 @@ def _have_other_objects(denied: Predicate, stated: Predicate) -> bool | None:
 _LIGHT: Final = frozenset(
     "appear become do get give go have keep look make put remain say seem take tell want".split()
 )
+
+
+def _is_of_more(denied: Predicate, denying: Analysis, stating: Analysis) -> bool:
+    """Tell whether the object of a denial is told more closely than the other side knows of.
+
+    Who "proposed no checks for ammunition" may have proposed checks for arms.
+    """
+    taken = [one for one in denied.head.rights if one.dep_ == "dobj"]
+    closer = [
+        one
+        for word in taken
+        for phrase in word.rights
+        if phrase.dep_ == "prep"
+        for one in phrase.rights
+        if one.dep_ == "pobj"
+    ]
+    named = stems_of(denying, closer)
+    return bool(named) and named.isdisjoint(token.stem for token in stating.tokens)
 
 
 def _takes_clause(one: Predicate) -> bool:

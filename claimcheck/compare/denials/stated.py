@@ -85,6 +85,12 @@ def _is_supposed(token: Token, negated: Sequence[Span]) -> bool:
         if one.head == one:
             return False
         above = one.head.lower_
+        if (
+            _is_wished(one)
+            or above in _WISHES
+            or any(child.lower_ in _SCANT for child in one.lefts)
+        ):
+            return True
         if above in SAYING_NO or (
             one.dep_ in ("xcomp", "ccomp")
             and (above in DENYING or lemma(above, Pos.VERB) in _IRREALIS)
@@ -92,6 +98,12 @@ def _is_supposed(token: Token, negated: Sequence[Span]) -> bool:
             return True
         one = one.head
     return False
+
+
+def _is_wished(verb: Token) -> bool:
+    """Tell whether a clause follows a wish, wherever the parser hung it: "her demand that"."""
+    marks = (child for child in verb.lefts if child.dep_ == "mark" and child.i)
+    return any(mark.nbor(-1).lower_ in _WISHES for mark in marks)
 
 
 def _is_negated(verb: Token, negated: Sequence[Span]) -> bool:
@@ -103,6 +115,11 @@ def _is_negated(verb: Token, negated: Sequence[Span]) -> bool:
 
 
 # A thing called so may not be one.
+# What hangs on one of these isn't so yet; there may be none of what hangs on "scant evidence".
+_WISHES: Final = frozenset(
+    "call demand desire hope insistence plea plan proposal request suggestion threat wish".split()
+)
+_SCANT: Final = frozenset(("little", "scant", "no", "scarce"))
 _DOUBTED: Final = frozenset("alleged fake false possible potential purported supposed".split())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from claimcheck.compare.analysis import Analysis
@@ -32,7 +33,9 @@ def stated_there(denying: Analysis, cue: Span, stating: Analysis) -> Statement |
     denials = [
         one
         for one in all_denied(denying, cue)
-        if not any(_denies_too(other, one) for other in there) and not _says_both(denying, one)
+        if not any(_denies_too(other, one) for other in there)
+        and not _says_both(denying, one)
+        and not _is_denied_in_passing(stating, one)
     ]
     found = [
         Statement(_place(one, denied, stating), sure)
@@ -54,6 +57,23 @@ def _says_both(claim: Analysis, denied: Predicate) -> bool:
         one.rest & denied.rest and one.head.lower_ == denied.head.lower_
         for one in stated_in(claim, denied)
     )
+
+
+def _is_denied_in_passing(claim: Analysis, denied: Predicate) -> bool:
+    """Tell whether a negation of a claim reaches over what is denied: "but no money for a wall"."""
+    reached = [one.scope for one in claim.modality.negations]
+    # "But not" sets one thing against another, and is no negation of the sentence.
+    reached += [Span(one.end(), one.end() + _REACH) for one in _EXCEPTED.finditer(claim.text)]
+    scopes = (
+        {token.stem for token in claim.tokens if scope.overlaps(token.span)} for scope in reached
+    )
+    return any(len(denied.rest & scope) >= _MIN_REACHED for scope in scopes)
+
+
+_MIN_REACHED = 2
+_EXCEPTED = re.compile(r"\b(?:but|and|or|though) not\b", re.IGNORECASE)
+# Characters: about as far as a phrase.
+_REACH = 60
 
 
 def _denies_too(one: Predicate, other: Predicate) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import Enum, auto
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from claimcheck.annotate.references.names import SAYING
 from claimcheck.annotate.references.naming import Mention
 from claimcheck.compare.analysis import Analysis
 from claimcheck.compare.naming import are_one
-from claimcheck.compare.predicates import ANYBODY, Predicate, stems_of
+from claimcheck.compare.predicates import ANYBODY, MAX_HOPS, Predicate, stems_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,13 +31,16 @@ def subjects_of(
     denied: Predicate, stated: Predicate, denying: Analysis, stating: Analysis
 ) -> Subjects:
     """Tell how those of whom two predicates are said stand to each other."""
+    denied, stated = _resolved(denied), _resolved(stated)
     one, other = denied.subject, stated.subject
     if one is not None and other is not None:
         is_other = _is_somebody_else(one, other) or _is_somebody_else(other, one)
         if is_other or _are_counted_apart(one, other):
             return Subjects.TWO
     mine, rival = _stems_of_subject(denied, denying), _stems_of_subject(stated, stating)
-    if max(len(mine & stated.rest), len(rival & denied.rest)) >= MIN_TURNED:
+    # "Lee backs Roe" and "Roe backs Lee" are no turns of each other.
+    is_turn = denied.head.tag_[:1] != stated.head.tag_[:1]
+    if is_turn and max(len(mine & stated.rest), len(rival & denied.rest)) >= MIN_TURNED:
         return Subjects.TURNED
     names = _name_of_subject(denied, denying), _name_of_subject(stated, stating)
     is_named = names[0] is not None and names[1] is not None and are_one(names[0], names[1])
@@ -44,6 +50,24 @@ def subjects_of(
         one.subject is None or one.subject.lower_ in ANYBODY for one in (denied, stated)
     )
     return Subjects.OPEN if is_anybody or not mine or not rival else Subjects.TWO
+
+
+def _resolved(one: Predicate) -> Predicate:
+    """Return a predicate of "he" or "I" with the name of who says it: "Lee said that he lost"."""
+    subject = one.subject
+    if subject is None or subject.lower_ not in _SPEAKING:
+        return one
+    for verb in islice(subject.ancestors, 2 * MAX_HOPS):
+        says = verb.lower_ in SAYING and subject.head != verb
+        found = next((child for child in verb.children if says and child.dep_ == "nsubj"), None)
+        if found is not None and found.tag_ == "NNP":
+            return replace(one, subject=found)
+        if found is not None and found.lower_ not in _SPEAKING:
+            return one
+    return one
+
+
+_SPEAKING: Final = frozenset(("he", "she", "i"))
 
 
 def _stems_of_subject(one: Predicate, claim: Analysis) -> frozenset[str]:
