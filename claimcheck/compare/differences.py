@@ -65,10 +65,10 @@ def _settled(one: Found, ours: Analysis, theirs: Analysis, found: Sequence[Found
         return one
     if one.kind in _MOVING and not _is_of_one_thing(one, ours, theirs):
         return one.settled(None)
-    if one.kind is DifferenceKind.ENTITY and (
-        all(_STOCK.search(claim.text) for claim in (ours, theirs)) or _is_moved(one, ours, theirs)
-    ):
+    if all(_STOCK.search(claim.text) for claim in (ours, theirs)):
         # Everybody is asked for comment, and most don't answer.
+        return one.settled(None)
+    if one.kind is DifferenceKind.ENTITY and _is_moved(one, ours, theirs):
         return one.settled(None)
     if one.kind in _MOVING and _has_moved_on(one, ours, theirs, found):
         return one.settled(Bearing.UPDATE)
@@ -82,7 +82,8 @@ def _is_moved(one: Found, ours: Analysis, theirs: Analysis) -> bool:
 
 
 _STOCK = re.compile(
-    r"\brequests? for (?:a )?(?:comment|response|interview)|\b(?:declined|refused) to comment\b|"
+    r"\brequests? for (?:a )?(?:comment|response|interview)|"
+    r"\b(?:declined|refused) (?:to )?comment\b|"
     r"\bdid(?: not|n['’]t) (?:immediately )?(?:respond|comment|reply)\b",
     re.IGNORECASE,
 )
@@ -153,10 +154,26 @@ def _may_be_of_one_count(difference: Difference, ours: Analysis, theirs: Analysi
     mine, rival = ours.text, theirs.text
     if _MARGIN.search(mine) and _MARGIN.search(rival):
         return False
+    if _is_besides(ours, difference.in_claim) is not _is_besides(theirs, difference.in_evidence):
+        return False
     wholes = _whole(ours, difference.in_claim), _whole(theirs, difference.in_evidence)
     if all(wholes) and wholes[0].isdisjoint(wholes[1]):
         return False
     return (_FORECAST.search(mine) is None) is (_FORECAST.search(rival) is None)
+
+
+def _is_besides(claim: Analysis, span: Span | None) -> bool:
+    """Tell whether a figure counts those besides one: "15 other states" of 16."""
+    if span is None:
+        return False
+    before = claim.text[max(0, span.start - _BEFORE) : span.start]
+    words = f"{before}{span.of(claim.text)} {claim.text[span.end :].lstrip()[:_BEFORE]}"
+    return _BESIDES.search(words) is not None
+
+
+# Characters: as long as the longest of these words.
+_BEFORE = 11
+_BESIDES = re.compile(r"\b(?:others?|additional|remaining)\b", re.IGNORECASE)
 
 
 def _whole(claim: Analysis, span: Span | None) -> set[str]:

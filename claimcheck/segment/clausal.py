@@ -81,7 +81,7 @@ class ClausalSegmenter:
             for phrase in clauses(sentence.doc, self.grain)
         }
         found = {pieces for pieces in found if self._is_claim(pieces, text)}
-        if not self.grain.lists and any(_is_torn(pieces, text) for pieces in found):
+        if not self.grain.lists and any(is_torn(pieces, text) for pieces in found):
             # A parser that hung the words behind an insertion on it is not to be trusted here.
             return {whole.spans}
         is_lossy = not self.grain.adjuncts and _share_covered(found, whole) < MIN_COVERED_SHARE
@@ -94,16 +94,25 @@ class ClausalSegmenter:
 # What is left out within a claim and begins with one of these ends as it may, but for a mere link.
 _INSERTED = re.compile(r"[,(–—]")
 _CLOSING: Final = {",": ",)–—", "(": ")", "–": "–", "—": "—"}
+_JOINED = re.compile(r"\b(?:and|but|or|yet|then)\Z")
 _LINK = re.compile(r"\W*(?:who|which|that|whom|whose|where|when|and|but|or|yet|then|so)?\W*")
 
 
-def _is_torn(pieces: Sequence[Span], text: str) -> bool:
-    """Tell whether words are left out of a claim from a comma on, but not up to another one."""
+def is_torn(pieces: Sequence[Span], text: str) -> bool:
+    """Tell whether what is left out within a claim is no insertion, link or first half of a list.
+
+    An insertion goes from a comma to another, the first half of a list up to its "and".
+    """
     gaps = [text[one.end : other.start].strip() for one, other in pairwise(pieces)]
-    return any(
-        _INSERTED.match(gap) and gap[-1] not in _CLOSING[gap[0]] and not _LINK.fullmatch(gap)
-        for gap in gaps
-    ) or any(_opens_more(side) for side in (*gaps, *(piece.of(text) for piece in pieces)))
+    return not all(_is_left_out(gap) for gap in gaps) or any(
+        _opens_more(side) for side in (*gaps, *(piece.of(text) for piece in pieces))
+    )
+
+
+def _is_left_out(gap: str) -> bool:
+    if _LINK.fullmatch(gap) or _JOINED.search(gap):
+        return True
+    return bool(_INSERTED.match(gap)) and gap[-1] in _CLOSING[gap[0]]
 
 
 def _opens_more(words: str) -> bool:

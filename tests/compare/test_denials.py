@@ -81,6 +81,12 @@ def test_what_is_denied_is_stated(denying: str, stating: str, words: str) -> Non
         ("No one is more tired of it than I am.", "I am tired of it."),
         ("Lee refused to endorse Speaker Roe.", "Speaker Roe endorsed Lee."),
         ("I can't believe we won the cup.", "We won the cup."),
+        ("If Lee fails to open the port, it dies.", "Lee opened the port in May."),
+        ("Aid was denied to families in the port.", "Families in the port spoke of aid."),
+        ("A judge denied the lawsuit over the wall.", "She threw out the lawsuit over the wall."),
+        ("The tax won't take effect for a few weeks.", "The tax will take effect on June 1."),
+        ("The bill has no exceptions for rape.", "Lee wants exceptions for rape."),
+        ("There was no collusion with Spain.", "Lee spoke up on the Roe campaign collusion."),
         # A condition, an aim, a gerund, an idiom.
         ("Lee won't meet the union if it strikes.", "Lee will meet the union in May."),
         ("Not raising the tax would hurt the port.", "They raised the tax for the port."),

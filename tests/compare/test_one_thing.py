@@ -61,6 +61,11 @@ def relation(ours: str, theirs: str) -> Relation:
             "In Indiana, 43 percent said that it should be legal in most cases.",
             "Overall, 57 percent said that it should be legal in most cases.",
         ),
+        (
+            "A lawsuit filed by Hulm and 15 other states argues that there is no basis for it.",
+            "A lawsuit filed by 16 states, led by Hulm, argues that there is no basis for it.",
+        ),
+        ("A spokesman for Lee declined comment on it.", "A spokesman for Orr declined to comment."),
         ("Lee spent two years on the inquiry.", "Lee spent 22 months on the inquiry."),
         (
             "She held the post for three-and-a-half years before the vote in Hulm.",

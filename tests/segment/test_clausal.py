@@ -6,6 +6,7 @@ import pytest
 
 from claimcheck.datatypes import Article, Claim, Span
 from claimcheck.segment import find_segmenter
+from claimcheck.segment.clausal import is_torn
 
 
 def claims(text: str, segmenter: str = "clauses", **fields: str) -> list[Claim]:
@@ -130,6 +131,12 @@ def test_a_sentence_whose_parts_can_not_be_told_stays_whole(sentence: str) -> No
 def test_a_clause_that_tells_which_time_is_meant_stays() -> None:
     text = "In the four months since she lost to Mr. Roe, Ann Lee has thought of running in public."
     assert texts(text)[0] == text
+
+
+@pytest.mark.parametrize("text", ["a b c, e", "a (b c d) e", "a – b, c – e", "a b c and e"])
+def test_what_is_left_out_is_an_insertion_or_the_first_half_of_a_list(text: str) -> None:
+    kept = (Span(0, 1), Span(len(text) - 1, len(text)))
+    assert is_torn(kept, text) is (text == "a b c, e")
 
 
 def test_there_is_a_subject() -> None:

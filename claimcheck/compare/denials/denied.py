@@ -37,7 +37,10 @@ DENYING: Final = frozenset(
 # none.
 SAYING_NO: Final = frozenset(("deny", "denies", "denied", "denying"))
 # Who denies one of these doesn't deny that it was made.
-_ALLEGED: Final = frozenset("accusation allegation charge claim report rumor rumour story".split())
+_ALLEGED: Final = frozenset(
+    "accusation allegation appeal bid charge claim lawsuit motion petition report request rumor "
+    "rumour story suit".split()
+)
 # "No evidence that it leaked" denies that it leaked.
 OF_CONTENT: Final = frozenset(
     "basis evidence indication information intelligence proof reason sign signs suggestion".split()
@@ -112,11 +115,19 @@ def _is_had(noun: Token) -> bool:
 
     "There was no deal", "no deal was reached", but of "no troops are needed" the need.
     """
+    if is_wanted(noun):
+        return False
     if noun.dep_ not in ("nsubj", "nsubjpass") or _content(noun) is not noun:
         return True
     return noun.head.lower_ in _EXISTING
 
 
+def is_wanted(noun: Token) -> bool:
+    """Tell whether a noun is what somebody asks for, and hasn't got."""
+    return noun.dep_ == "dobj" and lemma(noun.head.lower_, Pos.VERB) in _WANTING
+
+
+_WANTING: Final = frozenset("ask demand need propose request seek want".split())
 _EXISTING: Final = frozenset(
     "is are was were be been exist exists existed found made reached signed remains "
     "remained".split()
@@ -134,11 +145,10 @@ def _below(verb: Token, claim: Analysis) -> Predicate | None:
     """Return what is denied by a verb: its complement ("refused to go") or its object."""
     below = next((one for one in verb.rights if one.dep_ in ("xcomp", "ccomp", "pcomp")), None)
     if below is None and verb.lower_ in SAYING_NO:
-        below = next((one for one in verb.rights if one.dep_ in ("dobj", "prep")), None)
-    if below is None or lemma(below.lower_, Pos.NOUN) in _ALLEGED:
+        # What is denied to somebody is kept from him.
+        below = next((one for one in verb.rights if one.dep_ == "dobj"), None)
+    if below is None or lemma(below.lower_, Pos.NOUN) in _ALLEGED or is_conditional(verb):
         return None
-    if below.dep_ == "prep":
-        below = next((one for one in below.rights if one.dep_ in ("pobj", "pcomp")), below)
     # Who refuses to go does not go.
     own = replace(predicate_of(below, claim), mood=mood_of(verb))
     if own.about is not None or below.dep_ == "ccomp":
@@ -148,7 +158,7 @@ def _below(verb: Token, claim: Analysis) -> Predicate | None:
 
 def _is_open(head: Token) -> bool:
     """Tell whether a denial is none of a fact: "those who don't pay", "not until"."""
-    if not _LIMITS.isdisjoint(token.lower_ for token in head.subtree):
+    if not _LIMITS.isdisjoint(token.lower_ for token in head.subtree) or _is_for_a_time(head):
         return True
     verb = verb_above(head) if head.tag_[:1] in "NJ" else head
     if verb.dep_ == "relcl" and verb.head.lower_ not in OF_CONTENT:
@@ -161,6 +171,19 @@ def has_come_since(claim: Analysis, cue: Span, other: Analysis) -> bool:
     """Tell whether the other claim is of a later day than a denial that holds so far."""
     is_later = claim.day is not None and other.day is not None and other.day > claim.day
     return is_later and is_so_far(claim, cue)
+
+
+def _is_for_a_time(head: Token) -> bool:
+    """Tell whether a denial holds for some time only: "won't start for a few weeks"."""
+    return any(
+        one.lower_.removesuffix("s") in _PERIODS
+        for phrase in head.rights
+        if phrase.lower_ == "for"
+        for one in phrase.rights
+    )
+
+
+_PERIODS: Final = frozenset("day week month year hour while moment".split())
 
 
 def is_so_far(claim: Analysis, cue: Span) -> bool:

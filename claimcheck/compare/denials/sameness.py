@@ -70,7 +70,11 @@ def _is_of_another_sort(
         if other.tag_[:1] == "N" and not is_said:
             return True
     sort = stems_of(denying, [one for one in noun.lefts if one.dep_ in ("amod", "compound")])
-    return bool(sort) and sort.isdisjoint(stating.profile.stems)
+    if sort and sort.isdisjoint(stating.profile.stems):
+        return True
+    # "Collusion" may be denied of one campaign and told of another.
+    named = [one for one in stated.head.lefts if one.dep_ == "compound" and one.tag_ == "NNP"]
+    return not stems_of(stating, named) <= denying.profile.stems
 
 
 def _is_of_other_thing(denied: Predicate, stated: Predicate) -> bool:
@@ -178,6 +182,8 @@ def _is_in_part(denied: Predicate, stated: Predicate) -> bool:
         one.about is not None and any(child.lower_ in _SOME for child in one.about.children)
         for one in (denied, stated)
     ]
+    if any(one.lower_ == "only" for one in stated.head.subtree):
+        return True
     below = [*denied.head.children, *denied.head.head.lefts]
     taken = (child for child in denied.head.rights if child.dep_ == "dobj")
     is_all = any(_ALL.intersection({one.lower_, *(w.lower_ for w in one.lefts)}) for one in taken)
