@@ -245,3 +245,8 @@ def test_where_an_ambassador_is_sent_is_no_part_of_the_name() -> None:
         "Ogden Reid has sent word.", "Ambassador to Israel Ogden Reid left.", "Reid was late."
     )
     assert [one.antecedent for one in resolve(text, parsed) if one.kind == "name"] == ["Ogden Reid"]
+
+
+def test_what_is_joined_to_no_name_is_none() -> None:
+    text, parsed = article("Ann Lee left Muslim-majority Kashmir.", "Kashmir was calm.")
+    assert [one.antecedent for one in resolve(text, parsed) if one.antecedent] == []

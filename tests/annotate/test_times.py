@@ -77,6 +77,7 @@ def test_longer_times(words: str, start: str, end: str, granularity: Granularity
         ("he left over the weekend", "2018-11-03", "2018-11-04"),
         ("he left last week", "2018-10-29", "2018-11-04"),
         ("he left earlier this month", "2018-11-01", "2018-11-07"),
+        ("he left earlier this fall", "2018-09-01", "2018-11-07"),
         ("he left two days ago", "2018-11-05", "2018-11-05"),
         ("he left three years ago", "2015-01-01", "2015-12-31"),
         ("he left in December", "2017-12-01", "2017-12-31"),

@@ -197,7 +197,9 @@ def _mention(text: str, sentence: Sentence, run: list[Token], number: int) -> Me
     start, title = _after_title([token.text for token in run])
     end = len(run)
     while start < end and run[start].text in NOT_NAMES:
-        start += 1
+        # "Muslim-majority Kashmir": what is joined to it is no name either.
+        is_joined = start + 2 < end and run[start + 1].text == "-"
+        start += 3 if is_joined else 1
     while end > start and run[end - 1].text in NOT_NAMES and not _is_family_name(run, start, end):
         end -= 1
     if start == end:

@@ -106,11 +106,17 @@ def _unit(match: re.Match[str], context: Context) -> Reading:
     period = None
     if published is not None and unit not in {"decade", "century"}:
         period = _unit_period(published, unit, {"last": -1, "this": 0, "next": 1}[turn], part)
-        if part == "earlier":
-            period = period[0], max(period[0], min(period[1], published))
-        elif part == "later":
-            period = min(period[1], max(period[0], published)), period[1]
+        period = _parted(period, part, published)
     return Reading(period, _UNITS[unit], relative=True)
+
+
+def _parted(period: Period, part: str, published: date) -> Period:
+    """Return what of a period lies before the publication for "earlier", behind it for "later"."""
+    if part == "earlier":
+        return period[0], max(period[0], min(period[1], published))
+    if part == "later":
+        return min(period[1], max(period[0], published)), period[1]
+    return period
 
 
 def _unit_period(published: date, unit: str, shift: int, part: str) -> Period:
@@ -133,6 +139,7 @@ def _season(match: re.Match[str], context: Context) -> Reading:
         name = match["season"].lower()
         around = [periods.season(published.year + shift, name) for shift in (-2, -1, 0, 1)]
         period = _turned(around, match["turn"].lower(), published)
+        period = _parted(period, part_of(match), published)
     return Reading(period, Granularity.SEASON, relative=True)
 
 
@@ -227,7 +234,7 @@ RELATIVE_RULES: Final[tuple[Rule, ...]] = (
         re.IGNORECASE,
     ),
     rule(
-        r"\b(?P<turn>this past|this coming|last|this|next) "
+        r"\b(?:(?P<part>earlier|later) )?(?P<turn>this past|this coming|last|this|next) "
         r"(?P<season>spring|summer|fall|autumn|winter)\b",
         _season,
         re.IGNORECASE,
