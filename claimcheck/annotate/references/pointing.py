@@ -1,4 +1,4 @@
-"""Words that point to something said before: "this", "that deal", "the report" after a report.
+"""Words that point to something said before: "this", "that deal", "the report".
 
 What they stand for is often a whole passage, so it is never filled in; they are only found, so that
 a reader is told that the claim leans on its article.
@@ -24,10 +24,18 @@ _NOT_THINGS: Final = frozenset(
     "morning night sort sorts spring summer time times type types way week weekend weeks winter "
     "year years".split()
 )
+# "In the face of", "off the table", "on the scene" name no thing.
+_IDIOMS: Final = frozenset(
+    "affirmative attention back backdrop background board bottom bow brink charge course day "
+    "defensive door edge extent face field fly fore forefront go heels horizon job lead limelight "
+    "line loose lookout loop make map mark move news number offensive ones open outset populace "
+    "prowl radar rise road rocks ropes run scene sidelines spot stand table tune verge wake wall "
+    "way wheel work works".split()
+)
 # There is one of these for everybody, named before or not.
 _UNIQUE: Final = frozenset(
     "air beginning center constitution country economy end environment fact federal first "
-    "former future government ground head heart house idea internet latter law left market media "
+    "former future government ground head heart house idea internet latter law left market media military "
     "middle moon nation one others past people planet point police poor present president press "
     "public question rest result rich right same senate side sun sky streets top truth universe "
     "war weather web world".split()
@@ -36,15 +44,12 @@ _UNIQUE: Final = frozenset(
 
 def pointing(sentences: Sequence[Sentence]) -> Iterator[tuple[int, list[Token]]]:
     """Yield the words that point to something before, each with the number of its sentence."""
-    named: set[str] = set()
     for number, sentence in enumerate(sentences):
         for token in sentence.doc:
             if token.lower_ in _DEMONSTRATIVES and _stands_alone(token):
                 yield number, [token]
-            elif _is_pointed_at(token) or _is_named_before(token, named):
+            elif _is_pointed_at(token) or _is_meant(token):
                 yield number, list(token.doc[token.left_edge.i : token.i + 1])
-        # "The city" that was never called anything else is known to the reader.
-        named |= {_singular(token) for token in sentence.doc if _introduces(token)}
 
 
 def _stands_alone(token: Token) -> bool:
@@ -65,18 +70,11 @@ def _is_pointed_at(noun: Token) -> bool:
     return (is_this or is_such) and not explained
 
 
-def _is_named_before(noun: Token, named: set[str]) -> bool:
+def _is_meant(noun: Token) -> bool:
+    """Tell whether "the" and a noun alone stand for one thing that the article tells of."""
     word = _singular(noun)
-    return (
-        noun.tag_ in _NOUNS
-        and word in named
-        and word not in _UNIQUE | _NOT_THINGS
-        and is_bare(noun)
-    )
-
-
-def _introduces(noun: Token) -> bool:
-    return noun.tag_ in _NOUNS and not is_bare(noun)
+    is_known = word in _UNIQUE | _NOT_THINGS | _IDIOMS or not word.isalpha()
+    return noun.tag_ in _NOUNS and not is_known and is_bare(noun)
 
 
 def _singular(noun: Token) -> str:
