@@ -35,10 +35,10 @@ _IDIOMS: Final = frozenset(
 # There is one of these for everybody, named before or not.
 _UNIQUE: Final = frozenset(
     "air beginning center constitution country economy end environment fact federal first "
-    "former future government ground head heart house idea internet latter law left market media military "
-    "middle moon nation one others past people planet point police poor present president press "
-    "public question rest result rich right same senate side sun sky streets top truth universe "
-    "war weather web world".split()
+    "former future government ground head heart house idea internet latter law left market "
+    "media military middle moon nation one others past people planet point police poor "
+    "present president press public question rest result rich right same senate side sun sky "
+    "streets top truth universe war weather web world".split()
 )
 
 
