@@ -23,7 +23,8 @@ _STATEMENT_END = re.compile(r"[^\W\d_]{3}[.!][\"'”’]?\s+(?=[\"'“‘]?[^\W\
 _OPENING = re.compile(
     r"read more|read also|read the full|see also|"
     r"related(?:$|:| (?:stories|articles|news|coverage|content|topics|video)\b)|"
-    r"more (?:from|on|coverage)\b|watch(?: live| now| the)?:|watch (?:the video|live|more)|listen:|"
+    r"more (?:from|on|coverage)\b|more:|must watch\b|just watched\b|listen to article|"
+    r"watch(?: live| now| the)?:|watch (?:the video|live|more)|listen:|"
     r"\(? ?photos?:|video:|photographers?:|facebook twitter|click here|tap here|sign up|"
     r"subscribe|follow (?:us|him|her|me|@|\w+ on)|"
     r"like us on|share this|"
@@ -97,7 +98,9 @@ _AGENCY = r"(?:AP|AFP|APP|ANI|CNN|EFE|IANS|PTI|TASS|UPI|Reuters|Xinhua|[A-Z]\w+ 
 _DATELINE = re.compile(
     rf"(?:(?:{_PLACE},? )?\([A-Z][^()]{{1,80}}\)\s*[-–—]+\s*|"
     rf"(?:{_PLACE},? )?\({_AGENCY}(?:\b|(?<= ))[^().]{{0,80}}\)\s*:?\s*|"
-    r"[A-Z][A-Z.’' -]{2,40}(?:, [A-Z][\w.’' -]{1,30})?\s*(?:--+|[–—])\s*)"
+    r"[A-Z][A-Z.’' -]{2,40}(?:, [A-Z][\w.’' -]{1,30})?\s*(?:--+|[–—])\s*|"
+    # The label of a box, run in with its first line.
+    r"Story highlights\s+)"
     r"(?=[\"“‘'A-Z])"
 )
 

@@ -22,6 +22,11 @@ from claimcheck.segment.furniture import is_furniture
         *("Advertisement", "ADVERTISEMENT", "Advertisement Continue reading the main story"),
         *("Read more: how the dam was built.", "SEE ALSO: The mayor of Hulm resigns in anger."),
         *("RELATED: The mayor resigns after the flood.", "Related coverage of the flood at Hulm."),
+        *(
+            "MUST WATCH Lee: The dam is safe 02:51",
+            "JUST WATCHED Lee: It is safe Replay More Videos",
+        ),
+        *("More: The mayor of Hulm resigns in anger.", "LISTEN TO ARTICLE 4:17 SHARE THIS ARTICLE"),
         *("Sign up for our morning newsletter here.", "Get the latest news from Hulm every day."),
         "Get the Monitor Stories you care about delivered to your inbox.",
         "By signing up, you agree to our Privacy Policy.",

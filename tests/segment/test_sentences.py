@@ -65,6 +65,7 @@ def test_a_full_stop_ends_a_sentence(pair: tuple[str, str]) -> None:
 @pytest.mark.parametrize(
     ("opening", "rest"),
     [
+        ("Story highlights ", "Iran said on Saturday it would retaliate."),
         ("MOSCOW (Reuters) - ", "Iran said on Saturday it would retaliate."),
         ("MOSCOW, Jan 21 (Reuters) - ", "Iran said on Saturday it would retaliate."),
         ("Moscow, (APP - UrduPoint / Sputnik - 21st Jan, 2025) ", "Xi called Putin on Monday."),
