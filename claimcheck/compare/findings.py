@@ -8,6 +8,7 @@ from itertools import groupby
 from claimcheck.compare.origins import Signature, group_origins
 from claimcheck.datatypes import (
     STRONGEST_FIRST,
+    Difference,
     DifferenceKind,
     Finding,
     Judgement,
@@ -86,11 +87,19 @@ def _is_confirmed(match: Match) -> bool:
 
 
 def _match_order(match: Match) -> tuple[int, bool, int, float]:
-    weights = [_WEIGHT.get(one.kind, len(_WEIGHT)) for one in match.comparison.differences]
+    weights = [_weight(one) for one in match.comparison.differences]
     relation = STRONGEST_FIRST.index(match.comparison.relation)
     # Among those of one relation, what a person has confirmed comes first.
     hardest = min(weights, default=len(_WEIGHT))
     return relation, not _is_confirmed(match), hardest, -match.comparison.confidence
+
+
+def _weight(difference: Difference) -> int:
+    """Return the rank of a difference; a hedge that stands on one side only says little."""
+    is_one_sided = difference.in_claim is None or difference.in_evidence is None
+    if difference.kind is DifferenceKind.MODALITY and is_one_sided:
+        return _WEIGHT[DifferenceKind.ATTRIBUTION] + 1
+    return _WEIGHT.get(difference.kind, len(_WEIGHT))
 
 
 def _finding_order(finding: Finding) -> tuple[int, bool, int, float, int]:
