@@ -264,7 +264,8 @@ def _untitled(label: str) -> str:
 def _is_signature(match: re.Match[str]) -> bool:
     words = match["label"].split()
     is_person = words[0] not in _BEFORE_PLACES and not _OF_A_THING.search(match["label"])
-    return is_person and bool(match["dash"] or match["comma"])
+    is_post = _SIGNATURE.match(match[0].lstrip()) is not None
+    return is_person and not is_post and bool(match["dash"] or match["comma"])
 
 
 def _stripped(text: str, span: Span) -> Span:

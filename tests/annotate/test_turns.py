@@ -93,6 +93,11 @@ def test_what_else_stands_below_a_quotation_names_nobody(place: str) -> None:
     assert read(f"“It fell at noon.”{place}") == []
 
 
+def test_a_post_in_marks_is_signed_once() -> None:
+    text = "“It fell at noon.” — Ann Linde (@annlee) March 3, 2019"
+    assert read(text) == [("Ann Linde", ["“It fell at noon.”"])]
+
+
 def test_labels_and_signatures_are_cut_off() -> None:
     text = "It fell — Ann Linde (@annlee) March 3, 2019"
     asides = [turn.aside for turn in turns(text)]
