@@ -230,6 +230,14 @@ def test_a_passive_behind_is_no_part_of_the_cue() -> None:
     assert [cue for _, cue, _ in words(text)] == ["wrote"]
 
 
+def test_a_venue_stands_behind_its_verb() -> None:
+    text = (
+        "Owners, however, dismissed the new finding as more secondhand accounting from a witness "
+        "whose earlier testimony they’d already rejected as “hearsay.”"
+    )
+    assert all(one.cue for one in read(text))
+
+
 def test_a_participle_in_front_is_no_source() -> None:
     text = (
         "Citing reports that the ministry warned the town that Orr was in debt because he had lost "

@@ -217,7 +217,8 @@ def _belongs_before(token: Token, verbs: set[int]) -> bool:
 def _venue_end(preposition: Token, last: int) -> int:
     """Return the last token of "in a statement", or `last` where it is something else."""
     for token in preposition.children:
-        if token.dep_ == "pobj" and token.lower_ in VENUES:
+        # A parser may hang what stands before a preposition on it.
+        if token.dep_ == "pobj" and token.lower_ in VENUES and token.i > last:
             return int(token.i)
     return last
 
