@@ -92,17 +92,13 @@ def _owner(covered: Sequence[tuple[Span, int]], quote: Span, drafts: Sequence[Dr
     """Return the attribution whose content holds the quotation, the outermost one."""
     last = bisect_left(covered, quote.end, key=lambda one: one[0].start)
     for piece, number in covered[max(0, last - _NESTED) : last]:
-        if piece.end > quote.start and drafts[number].cue[0].start not in range(*_ends(quote)):
+        if piece.end > quote.start and not quote.start <= drafts[number].cue[0].start < quote.end:
             return number
     return None
 
 
 # How many contents may begin before a quotation ends and still hold it.
 _NESTED = 8
-
-
-def _ends(span: Span) -> tuple[int, int]:
-    return span.start, span.end
 
 
 def _is_near(sentences: Sequence[Sentence], one: int, other: int) -> bool:
@@ -167,8 +163,8 @@ def with_blocks(text: str, sentences: Sequence[Sentence], drafts: Sequence[Draft
         if not is_said or not any(_ends_near(one, draft.cue[0]) for one in draft.source):
             continue
         if "\n" in text[ended:begun] and text[begun] not in _MARKS:
-            whole = [one for one in sentences[number + 1 :] if one.paragraph == following.paragraph]
-            block = Span(begun, whole[-1].span.end)
+            last = bisect_right(sentences, following.paragraph, key=lambda one: one.paragraph) - 1
+            block = Span(begun, sentences[last].span.end)
             given[place] = replace(draft, content=(block,))
     return given
 

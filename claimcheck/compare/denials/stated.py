@@ -114,12 +114,12 @@ def _is_negated(verb: Token, negated: Sequence[Span]) -> bool:
     return any(span.overlaps(cue) for span in spans for cue in negated)
 
 
-# A thing called so may not be one.
 # What hangs on one of these isn't so yet; there may be none of what hangs on "scant evidence".
 _WISHES: Final = frozenset(
     "call demand desire hope insistence plea plan proposal request suggestion threat wish".split()
 )
 _SCANT: Final = frozenset(("little", "scant", "no", "scarce"))
+# A thing called so may not be one.
 _DOUBTED: Final = frozenset("alleged fake false possible potential purported supposed".split())
 
 
