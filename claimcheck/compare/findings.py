@@ -66,7 +66,8 @@ def _best_per_article(matches: Iterable[Match]) -> list[Match]:
     for match in matches:
         article_id = match.evidence.citation.article_id
         near = closest[article_id]
-        if match is near or near.scores.similarity < SAME_SIMILARITY or _is_confirmed(match):
+        is_confirmed = _judgement(match) is Judgement.CONFIRMED
+        if match is near or near.scores.similarity < SAME_SIMILARITY or is_confirmed:
             best.setdefault((article_id, match.comparison.relation), match)
     return list(best.values())
 
@@ -82,16 +83,24 @@ def _closest(matches: Sequence[Match]) -> Match:
     return max(matches, key=lambda match: match.scores.similarity)
 
 
-def _is_confirmed(match: Match) -> bool:
-    return bool(match.decision and match.decision.judgement is Judgement.CONFIRMED)
+def _judgement(match: Match) -> Judgement | None:
+    return match.decision.judgement if match.decision else None
 
 
-def _match_order(match: Match) -> tuple[int, bool, int, float]:
+def _match_order(match: Match) -> tuple[bool, int, bool, int, float]:
     weights = [_weight(one) for one in match.comparison.differences]
     relation = STRONGEST_FIRST.index(match.comparison.relation)
-    # Among those of one relation, what a person has confirmed comes first.
     hardest = min(weights, default=len(_WEIGHT))
-    return relation, not _is_confirmed(match), hardest, -match.comparison.confidence
+    judgement = _judgement(match)
+    # What a person has rejected makes no finding a contradiction, though it may be shown; among
+    # those of one relation, what one has confirmed comes first.
+    return (
+        judgement is Judgement.REJECTED,
+        relation,
+        judgement is not Judgement.CONFIRMED,
+        hardest,
+        -match.comparison.confidence,
+    )
 
 
 def _weight(difference: Difference) -> int:
@@ -102,5 +111,5 @@ def _weight(difference: Difference) -> int:
     return _WEIGHT.get(difference.kind, len(_WEIGHT))
 
 
-def _finding_order(finding: Finding) -> tuple[int, bool, int, float, int]:
+def _finding_order(finding: Finding) -> tuple[bool, int, bool, int, float, int]:
     return (*_match_order(finding.origins[0].lead), finding.claim.span.start)

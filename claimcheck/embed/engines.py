@@ -20,6 +20,8 @@ from claimcheck.settings import ENGINE_TIE, MIN_ENGINE_COSINE, MIN_GRAPH_COSINE
 
 _Notify = Callable[[str], None]
 _ROUNDS = 3
+# Passages that show which engines are hopeless here: those that take this many times the least.
+_FEW, _HOPELESS = 8, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,8 @@ def choose(measured: list[Measurement]) -> Measurement:
 
 def _measurements(files: ModelFiles, recipe: Recipe) -> Iterator[Measurement]:
     texts = calibration()
-    encoders = [one for engine in Engine if (one := _try(engine, files, recipe)) is not None]
+    loaded = [one for engine in Engine if (one := _try(engine, files, recipe)) is not None]
+    encoders = worth_measuring(loaded, texts[:_FEW])
     # The reference comes first in Engine; this pass also warms each of them up.
     vectors = [encoder.encode(texts) for encoder in encoders]
     # In turns, so that a moment in which the machine is busy does not decide.
@@ -152,6 +155,22 @@ def _measurements(files: ModelFiles, recipe: Recipe) -> Iterator[Measurement]:
         mean, least = float(cosines.mean()), float(cosines.min())
         rate = float(len(texts) / best)
         yield Measurement(encoder.engine, round(rate, 1), round(mean, 6), round(least, 6))
+
+
+def worth_measuring(encoders: list[Encoder], texts: list[str]) -> list[Encoder]:
+    """Return the encoders that may be the quickest, and the first, with which they are compared.
+
+    Where a processor has to emulate bfloat16, an engine that needs it would take minutes.
+    """
+    for encoder in encoders:
+        encoder.encode(texts)
+    seconds = [_seconds(encoder, texts) for encoder in encoders]
+    most = _HOPELESS * min(seconds)
+    return [
+        encoder
+        for place, (encoder, took) in enumerate(zip(encoders, seconds, strict=True))
+        if place == 0 or took <= most
+    ]
 
 
 def _try(engine: Engine, files: ModelFiles, recipe: Recipe) -> Encoder | None:

@@ -12,9 +12,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from claimcheck.datatypes import Citation, Claim, Finding, Judgement, Match, Relation, Report
+from claimcheck.datatypes import Citation, Claim, Finding, Relation, Report
 from claimcheck.render.json import dump
 from claimcheck.render.sanitise import clean, tidy, web_link
+from claimcheck.render.summary import is_rejected
 
 _OTHERWISE = (Relation.CONTRADICTS, Relation.DIFFERS)
 _DATE = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?")
@@ -48,12 +49,8 @@ def _relating(finding: Finding, relations: Sequence[Relation]) -> list[Citation]
     return [
         match.evidence.citation
         for match in finding.matches
-        if match.comparison.relation in relations and not _is_rejected(match)
+        if match.comparison.relation in relations and not is_rejected(match)
     ]
-
-
-def _is_rejected(match: Match) -> bool:
-    return match.decision is not None and match.decision.judgement is Judgement.REJECTED
 
 
 def _claim(claim: Claim, same: Iterable[Citation]) -> dict[str, Any]:

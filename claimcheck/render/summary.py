@@ -11,6 +11,7 @@ from claimcheck.datatypes import (
     Article,
     Claim,
     Finding,
+    Judgement,
     Match,
     Omission,
     Relation,
@@ -60,8 +61,11 @@ class Counts:
 
 
 def strongest(finding: Finding) -> Match:
-    """Return the first match with the finding's most telling relation."""
-    return min(finding.matches, key=lambda match: _rank(match.comparison.relation))
+    """Return the first match with the finding's most telling relation, none that was rejected.
+
+    Where a person rejected every one of them, that is the first.
+    """
+    return min(finding.matches, key=lambda one: (is_rejected(one), _rank(one.comparison.relation)))
 
 
 def silent(report: Report) -> tuple[Claim, ...]:
@@ -164,6 +168,11 @@ def omission_tally(omission: Omission) -> str:
 def quantity(number: int, noun: str) -> str:
     """Return `1 claim`, `2 claims`."""
     return f"{number} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def is_rejected(match: Match) -> bool:
+    """Tell whether a person rejected a match."""
+    return bool(match.decision and match.decision.judgement is Judgement.REJECTED)
 
 
 def _rank(relation: Relation) -> int:

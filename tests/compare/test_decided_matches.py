@@ -17,6 +17,7 @@ from claimcheck.datatypes import (
     Scores,
     Span,
 )
+from claimcheck.render.summary import strongest
 
 REJECTED = Decision(Judgement.REJECTED)
 CONFIRMED = Decision(Judgement.CONFIRMED, "Seen")
@@ -81,6 +82,14 @@ def test_confirmed_matches_come_first_within_their_relation() -> None:
     conflict = _match("Coast", "The bridge never closed.", Relation.CONTRADICTS)
     [finding] = findings_from([[sure, confirmed, conflict]])
     assert finding.matches == (conflict, confirmed, sure)
+
+
+def test_a_rejected_match_comes_last() -> None:
+    """Where a person asks to see it, it makes the claim no contradicted one."""
+    conflict = _match("Coast", "The bridge never closed.", Relation.CONTRADICTS)
+    rejected = replace(conflict, decision=REJECTED)
+    [finding] = findings_from([[rejected, ONE]])
+    assert finding.matches == (ONE, rejected) and strongest(finding) == ONE
 
 
 def test_a_confirmed_match_is_shown_beside_a_nearly_equal_sentence() -> None:

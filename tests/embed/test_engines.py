@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from claimcheck.embed import DEFAULT_MODEL, Encoder, Engine, find_model, load_bulk_encoder
+from claimcheck.embed import DEFAULT_MODEL, Encoder, Engine, Vectors, find_model, load_bulk_encoder
 from claimcheck.embed.cache import Cache
-from claimcheck.embed.engines import Measurement, calibration, choose
+from claimcheck.embed.engines import Measurement, calibration, choose, worth_measuring
+from claimcheck.embed.onnx import OnnxEncoder
+from claimcheck.embed.recipe import read_recipe
 from claimcheck.embed.sentence_transformer import SentenceTransformerEncoder
 
 TEXTS = calibration()[:40]
@@ -51,6 +55,24 @@ def test_an_engine_with_other_vectors_is_not_chosen() -> None:
 def test_of_equally_quick_engines_the_one_that_leaves_room_is_chosen() -> None:
     torch, graph = measured(Engine.TORCH_BF16, 1000), measured(Engine.OPENVINO_BF16, 950)
     assert choose([torch, graph]) is graph
+
+
+class Slow(OnnxEncoder):
+    """An engine as on a processor that has to emulate its numbers."""
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        time.sleep(1)
+        return super().encode(texts)
+
+
+def test_a_hopeless_engine_is_not_measured() -> None:
+    files, graph = find_model(DEFAULT_MODEL), Cache.of(find_model(DEFAULT_MODEL).identity).graph
+    recipe = read_recipe(files)
+    assert recipe is not None
+    slow, quick = Slow(files, recipe, graph), OnnxEncoder(files, recipe, graph)
+    assert worth_measuring([quick, slow], TEXTS[:4]) == [quick]
+    # The others are compared with the first, so that one stays.
+    assert worth_measuring([slow, quick], TEXTS[:4]) == [slow, quick]
 
 
 def test_a_damaged_graph_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
