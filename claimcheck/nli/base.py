@@ -6,7 +6,6 @@ true, impossible, or neither?
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol, TypeAlias
@@ -22,10 +21,6 @@ LABELS: Final = ("entailment", "neutral", "contradiction")
 
 Pair: TypeAlias = tuple[str, str]
 """A premise and a hypothesis."""
-
-
-_STRAIGHT: Final = str.maketrans("\u2018\u2019\u201c\u201d", "''\"\"")
-_ENDS: Final = re.compile(r"[.!?][\"')\]]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +45,6 @@ class Nli(Protocol):
     def predict(self, pairs: Sequence[Pair]) -> list[NliScores]:
         """Return the probabilities of each pair, in the order given."""
         ...
-
-
-def plain(text: str) -> str:
-    """Return a text in plain clothes: straight quotation marks, and a full stop at its end."""
-    text = text.strip().translate(_STRAIGHT)
-    return text if _ENDS.search(text) else f"{text}."
 
 
 def as_scores(logits: npt.NDArray[np.floating]) -> list[NliScores]:

@@ -15,16 +15,17 @@ import numpy.typing as npt
 from claimcheck.datatypes import NliScores
 from claimcheck.errors import ModelError
 from claimcheck.model_files import checksum, fingerprint_of
-from claimcheck.nli.base import DEFAULT_NLI, LABELS, NliIdentity, Pair, as_scores, plain
+from claimcheck.nli.base import DEFAULT_NLI, LABELS, NliIdentity, Pair, as_scores
+from claimcheck.nli.clothes import plain
 from claimcheck.settings import NLI_MAX_TOKENS
 
 SHIPPED: Final = Path(__file__).parent / DEFAULT_NLI
 GRAPH, _TOKENIZER, _CALIBRATION = "model.int8.onnx", "tokenizer.json", "calibration.json"
 # What the package was published with.
 _SHA256: Final = {
-    GRAPH: "c46e004e715ce541b63b9a2e6cc12b4f834ae4e3833f7fdfc68b30ef46323a08",
+    GRAPH: "72928f79699f4df9679fb30c87a8de3de057f39a073c43cb6c8ea6341cdd7d88",
     _TOKENIZER: "79ea220416a57ca8acdf069d71875d5d2ddadef66021aeb6c120a7c546c04344",
-    _CALIBRATION: "7bfe2bba1f2bfd985fd43d1ff6d4cce43fea3ec519cf181bed2a383a4e5586b2",
+    _CALIBRATION: "2eea1c5c69c71f514d158ec78d4ede2cb23d83821f3e1c983653f4d6b4458463",
 }
 _CERTAIN: Final = NliScores(1.0, 0.0, 0.0)
 

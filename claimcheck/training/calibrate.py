@@ -26,7 +26,8 @@ from claimcheck.checksums import sha256
 from claimcheck.datatypes import NliScores
 from claimcheck.evaluation.examples import Example, read_examples
 from claimcheck.evaluation.metrics import calibration_error
-from claimcheck.nli.base import LABELS, Pair, as_scores, plain, table_of
+from claimcheck.nli.base import LABELS, Pair, as_scores, table_of
+from claimcheck.nli.clothes import plain
 from claimcheck.nli.onnx import OnnxNli
 
 _TEMPERATURES = np.geomspace(0.25, 4, 81)

@@ -45,14 +45,6 @@ NEIGHBOURS_DENIED = 8_000
 # Neutral stays neutral and entailment becomes contradiction when the hypothesis is denied.
 DENIED_FROM = ("mnli-subset", "entailment-new-protocols", "cad-nli")
 MOST_DENIED = 5_000
-# Of ten rows, one has an outlet's name in front of a side or both, which changes nothing.
-BYLINED = 0.1
-OUTLETS = (
-    "Reuters|AP|AFP|BBC News|The Guardian|Fox News|CNN|The New York Times|The Washington Post|"
-    "Al Jazeera|Politico|USA Today|NPR|The Hill|Breitbart News|Bloomberg|The Times|Xinhua|TASS|dpa|"
-    "HuffPost|CBS News|NBC News|The Independent|Daily Mail|The Wall Street Journal|Vox|Newsweek"
-).split("|")
-PLACES = "LONDON|WASHINGTON|PARIS|BEIJING|NEW YORK|CAIRO|MOSCOW|BERLIN|TOKYO|KYIV|DELHI".split("|")
 POOLED = ("PERSON", "GPE", "ORG", "NORP")
 
 
@@ -72,7 +64,6 @@ def main() -> None:
     rows += made(options.data, "train", TRAIN_SENTENCES, chance)
     chance.shuffle(rows)
     given_away = hypothesis_only(rows)
-    rows = [bylined(row, chance) if chance.random() < BYLINED else row for row in rows]
     write(options.out / "train.jsonl.gz", rows, given_away)
     write(options.out / "contrasts-dev.jsonl.gz", made(options.data, "dev", DEV_SENTENCES, chance))
     for (source, label), count in sorted(Counter((r.source, r.label) for r in rows).items()):
@@ -144,24 +135,6 @@ def _one_side_denied(rows: Sequence[Row], chance: random.Random) -> Iterator[Row
     for row in found:
         swapped = replace(row, premise=row.hypothesis, hypothesis=row.premise)
         yield swapped if chance.random() < 0.5 else row
-
-
-def bylined(row: Row, chance: random.Random) -> Row:
-    """Return a row with the names of outlets in front of one side or both."""
-    before, ours = chance.choice([(True, True), (True, False), (False, True)])
-    return replace(
-        row,
-        premise=_byline(row.premise, chance) if before else row.premise,
-        hypothesis=_byline(row.hypothesis, chance) if ours else row.hypothesis,
-    )
-
-
-def _byline(text: str, chance: random.Random) -> str:
-    outlet, place = chance.choice(OUTLETS), chance.choice(PLACES)
-    front = chance.choice(
-        [f"{outlet}: ", f"{outlet}: ", f"({outlet}) - ", f"{place} ({outlet}) - "]
-    )
-    return f"{front}{text}"
 
 
 def denied(folder: Path, chance: random.Random) -> Iterator[Row]:

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Final
 
 LABELS: Final = ("entailment", "neutral", "contradiction")
+# How the source's name begins of pairs that nobody labelled but the teacher.
+UNLABELLED: Final = "unlabelled"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
-"""Fine-tuning the NLI model: a cross-encoder on all-MiniLM-L6-v2's weights.
+"""Fine-tuning the NLI model: a cross-encoder on all-MiniLM-L6-v2's weights, or its teacher.
 
-    python -m claimcheck.training.trainer TRAIN.jsonl.gz OUT --steps 16000
+    python -m claimcheck.training.trainer TRAIN.jsonl.gz OUT --steps 10000
 
 Runs on two CPU cores, or on a GPU where there is one. Every few minutes it leaves a checkpoint in
 OUT, and the same command goes on from it. The rate of learning warms up, stays, and falls over the
@@ -15,7 +15,7 @@ import json
 import shutil
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,14 +24,16 @@ import numpy as np
 import numpy.typing as npt
 
 from claimcheck.embed import DEFAULT_MODEL, find_model
-from claimcheck.nli.base import plain
-from claimcheck.training.sources import LABELS
+from claimcheck.nli.clothes import plain
+from claimcheck.training.sources import LABELS, UNLABELLED
 
 SEED = 1
 # Steps between two lines of progress, and between two checkpoints: some minutes.
 REPORTED, KEPT = 200, 1_000
 # The hypothesis alone is never taken as surer than this: a wrong label would weigh without end.
 LEAST_CHANCE = 0.01
+# How much the teacher's judgement weighs beside a label that people gave.
+TEACHER_SHARE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,17 @@ class Plan:
         return self.rate * min(1.0, (step + 1) / self.warm_up) * left
 
 
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Which rows to train on, by the beginnings of their sources' names."""
+
+    only: tuple[str, ...] = ("",)
+    without: tuple[str, ...] = ()
+
+    def take(self, source: str) -> bool:
+        return source.startswith(self.only) and not source.startswith(self.without)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("train", type=Path)
@@ -65,7 +78,8 @@ def main() -> None:
     parser.add_argument("--steps", type=int, required=True)
     parser.add_argument("--warm-up", type=int, default=Plan(0).warm_up, help="steps")
     parser.add_argument("--rate", type=float, default=Plan(0).rate, help="at its height")
-    parser.add_argument("--start", type=Path, help="trained weights to go on from, a folder")
+    parser.add_argument("--start", type=Path, help="another encoder or weights to go on from")
+    parser.add_argument("--only", nargs="+", default=[""], help="sources whose name begins so")
     parser.add_argument(
         "--without", nargs="+", default=[], help="leave out sources whose name begins so"
     )
@@ -73,7 +87,8 @@ def main() -> None:
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     plan = Plan(options.steps, rate=options.rate, warm_up=options.warm_up)
-    train(options.train, options.out, plan, options.until, options.without, options.start)
+    sources = Sources(tuple(options.only), tuple(options.without))
+    train(options.train, options.out, plan, options.until, sources, options.start)
 
 
 def train(
@@ -81,7 +96,7 @@ def train(
     out: Path,
     plan: Plan,
     last: int | None = None,
-    without: Sequence[str] = (),
+    sources: Sources = Sources(),
     start: Path | None = None,
 ) -> None:
     """Train until the last step, or step `last`, and save model and checkpoint in `out`.
@@ -89,14 +104,14 @@ def train(
     Begins with the weights in the folder `start`, of the encoder where there is none.
     """
     import torch
-    from transformers import AutoTokenizer, BertForSequenceClassification
+    from transformers import AutoModelForSequenceClassification, AutoTokenizer
 
     torch.manual_seed(SEED)
     torch.set_flush_denormal(True)
     device = "cuda" if torch.cuda.is_available() else "cpu"
     folder = str(start or find_model(DEFAULT_MODEL).folder)
     tokenizer = AutoTokenizer.from_pretrained(folder)
-    model: Any = BertForSequenceClassification.from_pretrained(
+    model: Any = AutoModelForSequenceClassification.from_pretrained(
         folder,
         dtype=torch.float32,
         num_labels=len(LABELS),
@@ -109,7 +124,7 @@ def train(
     model.to(device)
     _drop_quickly(model, plan.dropout, device)
     # Half of the weights, and a quarter of the time if they were trained too.
-    model.bert.embeddings.word_embeddings.weight.requires_grad = False
+    model.base_model.embeddings.word_embeddings.weight.requires_grad = False
     trained = [weight for weight in model.parameters() if weight.requires_grad]
     optimizer = torch.optim.AdamW(trained, lr=plan.rate, weight_decay=0.01, fused=True)
     checkpoint, step = out / "checkpoint.pt", 0
@@ -118,7 +133,7 @@ def train(
         model.load_state_dict(held["model"])
         optimizer.load_state_dict(held["optimizer"])
         step = int(held["step"])
-    data = Data(path, tokenizer, plan, tuple(without))
+    data = Data(path, tokenizer, plan, sources)
     started, losses = time.monotonic(), []
     model.train()
     for batch in data.batches(step):
@@ -129,11 +144,11 @@ def train(
         for group in optimizer.param_groups:
             group["lr"] = plan.rate_at(step)
         tensors = {name: torch.from_numpy(array).to(device) for name, array in batch.items()}
-        labels, given_away = tensors.pop("labels"), tensors.pop("given_away")
+        targets, given_away = tensors.pop("targets"), tensors.pop("given_away")
         with torch.autocast(device, torch.bfloat16):
             logits = model(**tensors).logits
         loss: Any = torch.nn.functional.cross_entropy(
-            logits.float() + given_away, labels, label_smoothing=plan.smoothing
+            logits.float() + given_away, targets, label_smoothing=plan.smoothing
         )
         optimizer.zero_grad()
         loss.backward()
@@ -177,21 +192,25 @@ class Data:
     """The training pairs as word pieces, in batches of like lengths, in a new order each pass."""
 
     def __init__(
-        self, path: Path, tokenizer: Any, plan: Plan, without: tuple[str, ...] = ()
+        self, path: Path, tokenizer: Any, plan: Plan, sources: Sources = Sources()
     ) -> None:
         with gzip.open(path, "rt", encoding="utf-8") as file:
             rows = [json.loads(line) for line in file]
-        rows = [row for row in rows if not row["source"].startswith(without)]
+        rows = [row for row in rows if sources.take(row["source"])]
         encoded = tokenizer(
             [plain(row["premise"]) for row in rows],
             [plain(row["hypothesis"]) for row in rows],
             truncation="longest_first",
             max_length=plan.longest,
         )
-        self._pieces = [np.array(pieces, np.int32) for pieces in encoded["input_ids"]]
-        self._types = [np.array(types, np.int8) for types in encoded["token_type_ids"]]
-        self._labels = np.array([LABELS.index(row["label"]) for row in rows], np.int64)
-        self._lengths = np.array([len(pieces) for pieces in self._pieces])
+        # What BERT and MPNet know as their inputs, with what fills a row up.
+        fillers = {"input_ids": tokenizer.pad_token_id, "token_type_ids": 0, "attention_mask": 0}
+        self._fillers = {name: filler for name, filler in fillers.items() if name in encoded}
+        self._inputs = {
+            name: [np.array(values, np.int32) for values in encoded[name]] for name in self._fillers
+        }
+        self._targets = np.array([target_of(row) for row in rows], np.float32)
+        self._lengths = np.array([len(pieces) for pieces in encoded["input_ids"]])
         # Odds that the hypothesis alone gives: see `hypothesis_only`. All alike change nothing.
         alike = [1 / len(LABELS)] * len(LABELS)
         chances = np.array([row.get("hypothesis_only", alike) for row in rows], np.float32)
@@ -209,7 +228,7 @@ class Data:
 
     def _order(self, turn: int) -> list[npt.NDArray[np.int64]]:
         chance = np.random.default_rng([SEED, turn])
-        rows = chance.permutation(len(self._labels))
+        rows = chance.permutation(len(self._targets))
         batches = []
         # Sorted within fifty batches: little padding, and yet other neighbours in every pass.
         for start in range(0, len(rows), 50 * self._batch):
@@ -222,16 +241,26 @@ class Data:
     def _padded(self, rows: npt.NDArray[np.int64]) -> dict[str, npt.NDArray[Any]]:
         # Whole tiles of AMX.
         width = -(-int(self._lengths[rows].max()) // 8) * 8
-        names = ("input_ids", "token_type_ids", "attention_mask")
         batch: dict[str, npt.NDArray[Any]] = {
-            name: np.zeros((len(rows), width), np.int64) for name in names
+            name: np.full((len(rows), width), filler, np.int64)
+            for name, filler in self._fillers.items()
         }
-        for place, row in enumerate(rows):
-            length = self._lengths[row]
-            batch["input_ids"][place, :length] = self._pieces[row]
-            batch["token_type_ids"][place, :length] = self._types[row]
-            batch["attention_mask"][place, :length] = 1
-        return {**batch, "labels": self._labels[rows], "given_away": self._given_away[rows]}
+        for name, padded in batch.items():
+            for place, row in enumerate(rows):
+                padded[place, : self._lengths[row]] = self._inputs[name][row]
+        return {**batch, "targets": self._targets[rows], "given_away": self._given_away[rows]}
+
+
+def target_of(row: dict[str, Any]) -> npt.NDArray[np.float32]:
+    """Return the probabilities to learn: the label's, mixed with the teacher's if it judged."""
+    label: npt.NDArray[np.float32] = np.zeros(len(LABELS), np.float32)
+    label[LABELS.index(row["label"])] = 1
+    if "teacher" not in row:
+        return label
+    share = np.float32(1.0 if row["source"].startswith(UNLABELLED) else TEACHER_SHARE)
+    taught: npt.NDArray[np.float32] = np.array(row["teacher"], np.float32)
+    target: npt.NDArray[np.float32] = (1 - share) * label + share * taught
+    return target
 
 
 def _keep(checkpoint: Path, model: Any, optimizer: Any, step: int) -> None:

@@ -13,7 +13,6 @@ import pytest
 
 from claimcheck.errors import ModelError
 from claimcheck.nli import Nli, Pair, both_ways, likeliest, load_nli
-from claimcheck.nli.base import plain
 from claimcheck.nli.onnx import SHIPPED, OnnxNli
 
 CONDEMNED = "Beijing has condemned the attack on the port."
@@ -106,17 +105,3 @@ def test_neither_torch_nor_transformers_is_imported() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("It sank", "It sank."),
-        ("It sank.", "It sank."),
-        (" “It sank.” ", '"It sank."'),
-        ("Who’s there?", "Who's there?"),
-        ("", "."),
-    ],
-)
-def test_plain_clothes(text: str, found: str) -> None:
-    assert plain(text) == found

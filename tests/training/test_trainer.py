@@ -15,7 +15,7 @@ from claimcheck.nli import load_nli
 from claimcheck.training.calibrate import factor_of, fitted
 from claimcheck.training.export import export, quantise
 from claimcheck.training.sources import SOURCES, read
-from claimcheck.training.trainer import Plan, train
+from claimcheck.training.trainer import Plan, Sources, train
 
 ROWS = [
     {
@@ -59,7 +59,7 @@ def test_a_run_taken_up_again_ends_in_the_same_weights(
 
 
 def test_what_is_left_out_changes_the_weights(data: Path, trained: Path, tmp_path: Path) -> None:
-    train(data, tmp_path, Plan(steps=4, batch=8), without=["contradiction"])
+    train(data, tmp_path, Plan(steps=4, batch=8), sources=Sources(without=("contradiction",)))
     found, whole = weights(tmp_path / "model"), weights(trained)
     assert not np.array_equal(found["classifier.weight"], whole["classifier.weight"])
 

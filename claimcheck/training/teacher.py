@@ -1,0 +1,152 @@
+"""A larger model teaches the small one: its probabilities are learned beside people's labels.
+
+    python -m claimcheck.training.teacher MODEL DATA TRAIN.jsonl.gz OUT.jsonl.gz
+
+MODEL is a folder that the trainer saved for an encoder too large to ship. It judges the rows of
+the annotated sets, and pairs that nobody labelled: each pair turned round, two hypotheses of one
+premise, and sentences that lie near each other. OUT is TRAIN with these, in a new order. After
+Hinton et al., "Distilling the knowledge in a neural network" (2015), and Thakur et al., "Augmented
+SBERT" (2021), for the pairs by nearness.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import random
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import permutations
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from claimcheck.nli.clothes import plain
+from claimcheck.training.sources import LABELS, UNLABELLED, Row, read
+
+SEED = 2
+# Sets that people annotated, and that the teacher was trained on.
+TAUGHT = ("mnli-subset", "entailment-new-protocols", "conjnli", "cad-nli")
+# Whose sentences are put together anew, and how many pairs of each set and way at most. FEVER's
+# claims give their labels away, so two of them are compared rather than one with its evidence.
+PAIRED = ("mnli-subset", "entailment-new-protocols")
+CLAIMS_OF = "fever-nli"
+MOST_TURNED, MOST_SIBLINGS, MOST_NEAR = 8_000, 20_000, 20_000
+# A sentence is put beside one of so many neighbours.
+NEIGHBOURS = 4
+BATCH, LONGEST = 64, 128
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("model", type=Path)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("train", type=Path)
+    parser.add_argument("out", type=Path)
+    options = parser.parse_args()
+    with gzip.open(options.train, "rt", encoding="utf-8") as file:
+        rows = [json.loads(line) for line in file]
+    chance = random.Random(SEED)
+    new = [row for name in PAIRED for row in unlabelled(list(read(options.data, name)), chance)]
+    new += near([row.hypothesis for row in read(options.data, CLAIMS_OF)], CLAIMS_OF, chance)
+    taught = [row for row in rows if row["source"] in TAUGHT]
+    pairs = {(row["premise"], row["hypothesis"]) for row in taught}
+    pairs |= {(row.premise, row.hypothesis) for row in new}
+    judged = judge(options.model, sorted(pairs))
+    for row in taught:
+        row["teacher"] = judged[row["premise"], row["hypothesis"]]
+    for row in new:
+        chances = judged[row.premise, row.hypothesis]
+        label = LABELS[int(np.argmax(chances))]
+        rows.append(
+            {
+                "premise": row.premise,
+                "hypothesis": row.hypothesis,
+                "label": label,
+                "source": row.source,
+                "teacher": chances,
+            }
+        )
+    chance.shuffle(rows)
+    with gzip.open(options.out, "wt", encoding="utf-8") as file:
+        file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+
+
+def unlabelled(rows: Sequence[Row], chance: random.Random) -> Iterator[Row]:
+    """Yield pairs without a label: turned round, two hypotheses of one premise, and near ones."""
+    name = rows[0].source
+    of_premise: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        of_premise[row.premise].add(row.hypothesis)
+    siblings = [
+        Row(one, other, "", f"{UNLABELLED}: {name}, siblings")
+        for hypotheses in of_premise.values()
+        for one, other in permutations(sorted(hypotheses), 2)
+    ]
+    turned = [Row(row.hypothesis, row.premise, "", f"{UNLABELLED}: {name}, turned") for row in rows]
+    yield from chance.sample(siblings, min(MOST_SIBLINGS, len(siblings)))
+    yield from chance.sample(turned, min(MOST_TURNED, len(turned)))
+    yield from near([text for row in rows for text in (row.premise, row.hypothesis)], name, chance)
+
+
+def near(texts: Iterable[str], name: str, chance: random.Random) -> list[Row]:
+    """Return pairs of sentences of a set that lie near each other, each with one of its nearest."""
+    import faiss
+
+    from claimcheck.embed import load_bulk_encoder
+
+    every = sorted(set(texts))
+    chance.shuffle(every)
+    every = every[: 2 * MOST_NEAR]
+    vectors = load_bulk_encoder().encode(every)
+    index = faiss.IndexFlatIP(vectors.shape[1])
+    index.add(vectors)
+    _, places = index.search(vectors[:MOST_NEAR], NEIGHBOURS + 1)
+    found = []
+    for one, (_, *others) in enumerate(places):
+        other = int(chance.choice(others))
+        if other != one:
+            source = f"{UNLABELLED}: {name}, near"
+            found.append(Row(every[one], every[other], "", source))
+    return found
+
+
+def judge(folder: Path, pairs: Iterable[tuple[str, str]]) -> dict[tuple[str, str], list[float]]:
+    """Return the probability of each label for pairs of premise and hypothesis."""
+    import torch
+    from transformers import AutoModelForSequenceClassification, AutoTokenizer
+
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    tokenizer = AutoTokenizer.from_pretrained(folder)
+    model: Any = AutoModelForSequenceClassification.from_pretrained(folder).to(device).eval()
+    ordered = sorted(pairs, key=lambda pair: len(pair[0]) + len(pair[1]))
+    chances: list[npt.NDArray[np.float32]] = []
+    started = time.monotonic()
+    with torch.inference_mode(), torch.autocast(device, torch.bfloat16):
+        for start in range(0, len(ordered), BATCH):
+            some = ordered[start : start + BATCH]
+            encoded = tokenizer(
+                [plain(premise) for premise, _ in some],
+                [plain(hypothesis) for _, hypothesis in some],
+                truncation="longest_first",
+                max_length=LONGEST,
+                padding=True,
+                # Whole tiles of AMX.
+                pad_to_multiple_of=8,
+                return_tensors="pt",
+            ).to(device)
+            chances.append(model(**encoded).logits.float().softmax(-1).cpu().numpy())
+            if start % (BATCH * 200) == 0:
+                minutes = (time.monotonic() - started) / 60
+                print(f"{start:,} of {len(ordered):,}, {minutes:.1f} min", file=sys.stderr)
+    rounded = [[round(float(chance), 4) for chance in row] for row in np.concatenate(chances)]
+    return dict(zip(ordered, rounded, strict=True))
+
+
+if __name__ == "__main__":
+    main()
