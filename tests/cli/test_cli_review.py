@@ -68,7 +68,8 @@ def test_answers_are_kept_and_reports_respect_them(
     assert set(_ids(after)) == set(_ids(matches[1:]))
     judged = {one["id"]: one["decision"] and one["decision"]["judgement"] for one in after}
     assert judged == dict.fromkeys(_ids(matches[2:])) | {matches[1]["id"]: "confirmed"}
-    assert _ids(_matches(run, own_index, article, "--rejected")) == _ids(matches)
+    *others, last = _ids(_matches(run, own_index, article, "--rejected"))
+    assert (set(others), last) == (set(_ids(matches[1:])), matches[0]["id"])
 
 
 def test_what_a_rejected_match_kept_back_may_take_its_place(
