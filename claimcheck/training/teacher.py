@@ -1,10 +1,12 @@
 """A larger model teaches the small one: its probabilities are learned beside people's labels.
 
-    python -m claimcheck.training.teacher MODEL DATA TRAIN.jsonl.gz OUT.jsonl.gz
+    python -m claimcheck.training.teacher DATA TRAIN.jsonl.gz OUT.jsonl.gz --model MODEL
 
 MODEL is a folder that the trainer saved for an encoder too large to ship. It judges the rows of
 the annotated sets, and pairs that nobody labelled: each pair turned round, two hypotheses of one
-premise, and sentences that lie near each other. OUT is TRAIN with these, in a new order. After
+premise, and sentences that lie near each other. OUT is TRAIN with these, in a new order. What it
+judged is kept in models/teacher.npz, by a hash of each pair; without --model that is all that is
+known, and unlabelled pairs that are not there are left out. After
 Hinton et al., "Distilling the knowledge in a neural network" (2015), and Thakur et al., "Augmented
 SBERT" (2021), for the pairs by nearness.
 """
@@ -13,6 +15,7 @@ from __future__ import annotations
 
 import argparse
 import gzip
+import hashlib
 import json
 import random
 import sys
@@ -30,6 +33,7 @@ from claimcheck.nli.clothes import plain
 from claimcheck.training.sources import LABELS, UNLABELLED, Row, read
 
 SEED = 2
+JUDGEMENTS = Path(__file__).parents[2] / "models" / "teacher.npz"
 # Sets that people annotated, and that the teacher was trained on.
 TAUGHT = ("mnli-subset", "entailment-new-protocols", "conjnli", "cad-nli")
 # Whose sentences are put together anew, and how many pairs of each set and way at most. FEVER's
@@ -44,10 +48,11 @@ BATCH, LONGEST = 64, 128
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("model", type=Path)
     parser.add_argument("data", type=Path)
     parser.add_argument("train", type=Path)
     parser.add_argument("out", type=Path)
+    parser.add_argument("--model", type=Path, help="the teacher; else what it judged before")
+    parser.add_argument("--judgements", type=Path, default=JUDGEMENTS)
     options = parser.parse_args()
     with gzip.open(options.train, "rt", encoding="utf-8") as file:
         rows = [json.loads(line) for line in file]
@@ -57,24 +62,50 @@ def main() -> None:
     taught = [row for row in rows if row["source"] in TAUGHT]
     pairs = {(row["premise"], row["hypothesis"]) for row in taught}
     pairs |= {(row.premise, row.hypothesis) for row in new}
-    judged = judge(options.model, sorted(pairs))
+    judged = read_judgements(options.judgements) if options.judgements.exists() else {}
+    missing = sorted(pair for pair in pairs if key_of(*pair) not in judged)
+    if options.model and missing:
+        judged |= {key_of(*pair): found for pair, found in judge(options.model, missing).items()}
+        write_judgements(options.judgements, judged)
     for row in taught:
-        row["teacher"] = judged[row["premise"], row["hypothesis"]]
-    for row in new:
-        chances = judged[row.premise, row.hypothesis]
-        label = LABELS[int(np.argmax(chances))]
-        rows.append(
-            {
-                "premise": row.premise,
-                "hypothesis": row.hypothesis,
-                "label": label,
-                "source": row.source,
-                "teacher": chances,
-            }
-        )
+        if chances := judged.get(key_of(row["premise"], row["hypothesis"])):
+            row["teacher"] = chances
+    rows += [taught_row(row, judged[key]) for row in new if (key := key_of_row(row)) in judged]
     chance.shuffle(rows)
     with gzip.open(options.out, "wt", encoding="utf-8") as file:
         file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+
+
+def taught_row(row: Row, chances: list[float]) -> dict[str, Any]:
+    """Return an unlabelled pair as a row for the trainer, with what the teacher says of it."""
+    values = {"premise": row.premise, "hypothesis": row.hypothesis, "source": row.source}
+    return {**values, "label": LABELS[int(np.argmax(chances))], "teacher": chances}
+
+
+def key_of(premise: str, hypothesis: str) -> int:
+    """Return a hash of a pair, 64 bits."""
+    digest = hashlib.blake2b(f"{premise}\0{hypothesis}".encode(), digest_size=8).digest()
+    return int.from_bytes(digest, "little")
+
+
+def key_of_row(row: Row) -> int:
+    """Return the hash of a row's pair."""
+    return key_of(row.premise, row.hypothesis)
+
+
+def write_judgements(path: Path, judged: dict[int, list[float]]) -> None:
+    """Keep judgements: hashes in order, and the chances of two labels in steps of 1/255."""
+    keys = np.array(sorted(judged), np.uint64)
+    chances = np.array([judged[int(key)][:2] for key in keys], np.float32).reshape(-1, 2)
+    np.savez_compressed(path, keys=keys, chances=np.round(chances * 255).astype(np.uint8))
+
+
+def read_judgements(path: Path) -> dict[int, list[float]]:
+    """Return the probability of each label by the hash of the pair."""
+    with np.load(path) as kept:
+        two = kept["chances"].astype(np.float64) / 255
+        three = np.column_stack([two, np.maximum(0, 1 - two.sum(axis=1))])
+        return dict(zip(kept["keys"].tolist(), three.tolist(), strict=True))
 
 
 def unlabelled(rows: Sequence[Row], chance: random.Random) -> Iterator[Row]:

@@ -11,7 +11,14 @@ import numpy as np
 import pytest
 
 from claimcheck.training.sources import Row
-from claimcheck.training.teacher import judge, near, unlabelled
+from claimcheck.training.teacher import (
+    judge,
+    key_of,
+    near,
+    read_judgements,
+    unlabelled,
+    write_judgements,
+)
 from claimcheck.training.trainer import Plan, target_of, train
 
 ROWS = [
@@ -57,3 +64,11 @@ def test_a_trained_model_judges(tmp_path: Path) -> None:
     found = judge(tmp_path / "model", pairs)
     assert set(found) == set(pairs)
     assert int(np.argmax(found[pairs[0]])) == 2
+
+
+def test_judgements_are_kept_by_pair(tmp_path: Path) -> None:
+    one, other = key_of("It sank.", "It swims."), key_of("It swims.", "It sank.")
+    write_judgements(tmp_path / "kept.npz", {one: [0.2, 0.2, 0.6], other: [0.0, 1.0, 0.0]})
+    kept = read_judgements(tmp_path / "kept.npz")
+    assert kept[one] == pytest.approx([0.2, 0.2, 0.6], abs=0.004)
+    assert kept[other] == [0.0, 1.0, 0.0] and len(kept) == 2
