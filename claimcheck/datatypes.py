@@ -339,6 +339,11 @@ class Match:
     decision: Decision | None = None
 
     @property
+    def judgement(self) -> Judgement | None:
+        """What a person judged of it; None where nobody did."""
+        return self.decision.judgement if self.decision else None
+
+    @property
     def id(self) -> str:
         """Sixteen hexadecimal digits from the two articles and the words of the two claims."""
         sides = (self.claim, self.evidence)

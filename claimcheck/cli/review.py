@@ -117,7 +117,7 @@ def _report(path: str, options: dict[str, Any]) -> Report:
 
 
 def _is_decided(match: Match) -> bool:
-    return bool(match.decision and match.decision.judgement)
+    return match.judgement is not None
 
 
 def _import(path: Path, decisions: Decisions) -> None:

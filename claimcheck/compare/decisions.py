@@ -40,17 +40,13 @@ def without_rejected(matches: Sequence[Sequence[Match]]) -> Respected:
 
 
 def _kept(matches: Sequence[Match]) -> list[Match]:
-    rejected = {_words(one) for one in matches if _judgement(one) is Judgement.REJECTED}
+    rejected = {_words(one) for one in matches if one.judgement is Judgement.REJECTED}
     return [
         one
         for one in matches
-        if _words(one) not in rejected or _judgement(one) is Judgement.CONFIRMED
+        if _words(one) not in rejected or one.judgement is Judgement.CONFIRMED
     ]
 
 
 def _words(match: Match) -> str:
     return " ".join(match.evidence.text.casefold().split())
-
-
-def _judgement(match: Match) -> Judgement | None:
-    return match.decision.judgement if match.decision else None

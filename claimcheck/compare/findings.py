@@ -66,7 +66,7 @@ def _best_per_article(matches: Iterable[Match]) -> list[Match]:
     for match in matches:
         article_id = match.evidence.citation.article_id
         near = closest[article_id]
-        is_confirmed = _judgement(match) is Judgement.CONFIRMED
+        is_confirmed = match.judgement is Judgement.CONFIRMED
         if match is near or near.scores.similarity < SAME_SIMILARITY or is_confirmed:
             best.setdefault((article_id, match.comparison.relation), match)
     return list(best.values())
@@ -83,21 +83,16 @@ def _closest(matches: Sequence[Match]) -> Match:
     return max(matches, key=lambda match: match.scores.similarity)
 
 
-def _judgement(match: Match) -> Judgement | None:
-    return match.decision.judgement if match.decision else None
-
-
 def _match_order(match: Match) -> tuple[bool, int, bool, int, float]:
     weights = [_weight(one) for one in match.comparison.differences]
     relation = STRONGEST_FIRST.index(match.comparison.relation)
     hardest = min(weights, default=len(_WEIGHT))
-    judgement = _judgement(match)
     # What a person has rejected makes no finding a contradiction, though it may be shown; among
     # those of one relation, what one has confirmed comes first.
     return (
-        judgement is Judgement.REJECTED,
+        match.judgement is Judgement.REJECTED,
         relation,
-        judgement is not Judgement.CONFIRMED,
+        match.judgement is not Judgement.CONFIRMED,
         hardest,
         -match.comparison.confidence,
     )

@@ -146,7 +146,7 @@ def _measurements(files: ModelFiles, recipe: Recipe) -> Iterator[Measurement]:
     texts = calibration()
     loaded = [one for engine in Engine if (one := _try(engine, files, recipe)) is not None]
     encoders = worth_measuring(loaded, texts[:_FEW])
-    # The reference comes first in Engine; this pass also warms each of them up.
+    # The reference comes first in Engine.
     vectors = [encoder.encode(texts) for encoder in encoders]
     # In turns, so that a moment in which the machine is busy does not decide.
     seconds = np.array([[_seconds(one, texts) for one in encoders] for _ in range(_ROUNDS)])

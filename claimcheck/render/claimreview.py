@@ -12,10 +12,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from claimcheck.datatypes import Citation, Claim, Finding, Relation, Report
+from claimcheck.datatypes import Citation, Claim, Finding, Judgement, Relation, Report
 from claimcheck.render.json import dump
 from claimcheck.render.sanitise import clean, tidy, web_link
-from claimcheck.render.summary import is_rejected
 
 _OTHERWISE = (Relation.CONTRADICTS, Relation.DIFFERS)
 _DATE = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?")
@@ -49,7 +48,7 @@ def _relating(finding: Finding, relations: Sequence[Relation]) -> list[Citation]
     return [
         match.evidence.citation
         for match in finding.matches
-        if match.comparison.relation in relations and not is_rejected(match)
+        if match.comparison.relation in relations and match.judgement is not Judgement.REJECTED
     ]
 
 

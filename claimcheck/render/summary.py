@@ -65,7 +65,10 @@ def strongest(finding: Finding) -> Match:
 
     Where a person rejected every one of them, that is the first.
     """
-    return min(finding.matches, key=lambda one: (is_rejected(one), _rank(one.comparison.relation)))
+    return min(
+        finding.matches,
+        key=lambda one: (one.judgement is Judgement.REJECTED, _rank(one.comparison.relation)),
+    )
 
 
 def silent(report: Report) -> tuple[Claim, ...]:
@@ -168,11 +171,6 @@ def omission_tally(omission: Omission) -> str:
 def quantity(number: int, noun: str) -> str:
     """Return `1 claim`, `2 claims`."""
     return f"{number} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
-def is_rejected(match: Match) -> bool:
-    """Tell whether a person rejected a match."""
-    return bool(match.decision and match.decision.judgement is Judgement.REJECTED)
 
 
 def _rank(relation: Relation) -> int:

@@ -30,6 +30,7 @@ import numpy as np
 import numpy.typing as npt
 
 from claimcheck.nli.clothes import plain
+from claimcheck.settings import NLI_MAX_TOKENS
 from claimcheck.training.sources import LABELS, UNLABELLED, Row, read
 
 SEED = 2
@@ -43,7 +44,7 @@ CLAIMS_OF = "fever-nli"
 MOST_TURNED, MOST_SIBLINGS, MOST_NEAR = 8_000, 20_000, 20_000
 # A sentence is put beside one of so many neighbours.
 NEIGHBOURS = 4
-BATCH, LONGEST = 64, 128
+BATCH = 64
 
 
 def main() -> None:
@@ -165,7 +166,7 @@ def judge(folder: Path, pairs: Iterable[tuple[str, str]]) -> dict[tuple[str, str
                 [plain(premise) for premise, _ in some],
                 [plain(hypothesis) for _, hypothesis in some],
                 truncation="longest_first",
-                max_length=LONGEST,
+                max_length=NLI_MAX_TOKENS,
                 padding=True,
                 # Whole tiles of AMX.
                 pad_to_multiple_of=8,
