@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from claimcheck.annotate.numerals import numerals
-from claimcheck.annotate.times import TimeMention
+from claimcheck.annotate.times import Granularity, TimeMention
 from claimcheck.compare.analysis import Analysis
+from claimcheck.compare.clock import is_same_clock
 from claimcheck.compare.found import Found
 from claimcheck.compare.profile import days_apart
 from claimcheck.datatypes import Bearing, Difference, DifferenceKind
@@ -22,6 +23,10 @@ def time_difference(
     words = _in_digits(mine.span.of(ours.text)), _in_digits(rival.span.of(theirs.text))
     if is_same_time(mine, rival, *words) or _is_one_weekday(ours, theirs, *words):
         return None
+    if mine.granularity is rival.granularity is Granularity.CLOCK and is_same_clock(
+        *words, ours.day
+    ):
+        return None
     spans = mine.span, rival.span
     values = value_of(mine), value_of(rival)
     lasts = all(_LASTING.search(one) for one in words)
@@ -34,6 +39,8 @@ def time_difference(
 def _in_digits(words: str) -> str:
     """Return words in small letters with their numbers in digits: "4 years later"."""
     text = words.casefold()
+    if text[:1].isdigit():
+        return text
     for one in reversed(numerals(text)):
         text = f"{text[: one.span.start]}{one.value:g}{text[one.span.end :]}"
     return text

@@ -106,7 +106,12 @@ def figure_difference(mine: Quantity, rival: Quantity) -> Found | None:
 
 
 def _is_same_count(mine: Quantity, rival: Quantity) -> bool:
-    """Tell whether both count as many of what goes by two names: "212 people", "212 passengers"."""
+    """Tell whether both count as many of what goes by two names: "212 people", "212 passengers".
+
+    Behind "dead at" an age may stand without a word that says so.
+    """
+    if {mine.kind, rival.kind} == {Kind.AGE, Kind.CARDINAL} and "" in (mine.unit, rival.unit):
+        return has_same_value(mine, rival)
     if not mine.kind is rival.kind is Kind.CARDINAL or not are_comparable(mine, rival):
         return False
     return has_same_value(mine, rival) and ratio(mine, rival) == 1

@@ -26,7 +26,7 @@ from claimcheck.settings import (
     UNSURE_CONTRADICTION,
 )
 
-RULES: Final = "rules-5"
+RULES: Final = "rules-6"
 """The name of these rules; it changes when they do."""
 
 

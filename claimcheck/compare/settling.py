@@ -115,7 +115,10 @@ def _may_be_of_one_count(difference: Difference, ours: Analysis, theirs: Analysi
     mine, rival = ours.text, theirs.text
     if _MARGIN.search(mine) and _MARGIN.search(rival):
         return False
-    if _is_besides(ours, difference.in_claim) is not _is_besides(theirs, difference.in_evidence):
+    sides = (ours, difference.in_claim), (theirs, difference.in_evidence)
+    if _is_besides(*sides[0]) is not _is_besides(*sides[1]):
+        return False
+    if _is_threshold(*sides[0]) is not _is_threshold(*sides[1]):
         return False
     wholes = _whole(ours, difference.in_claim), _whole(theirs, difference.in_evidence)
     if all(wholes) and wholes[0].isdisjoint(wholes[1]):
@@ -135,6 +138,14 @@ def _is_besides(claim: Analysis, span: Span | None) -> bool:
 # Characters: as long as the longest of these words.
 _BEFORE = 11
 _BESIDES = re.compile(r"\b(?:others?|additional|remaining)\b", re.IGNORECASE)
+
+
+def _is_threshold(claim: Analysis, span: Span | None) -> bool:
+    """Tell whether a figure is one to be reached, not what was: "short of the 50 percent mark"."""
+    return span is not None and _THRESHOLD.match(claim.text, span.end) is not None
+
+
+_THRESHOLD = re.compile(r"[- ](?:vote )?(?:barrier|mark|threshold|minimum|hurdle|quorum)\b")
 
 
 def _whole(claim: Analysis, span: Span | None) -> set[str]:

@@ -87,7 +87,14 @@ def test_what_is_denied_is_stated(denying: str, stating: str, words: str) -> Non
         ("The tax won't take effect for a few weeks.", "The tax will take effect on June 1."),
         ("The bill has no exceptions for rape.", "Lee wants exceptions for rape."),
         ("There was no collusion with Spain.", "Lee spoke up on the Roe campaign collusion."),
+        # A sort, a word that is talked of, what may not be.
+        ("There was no warrant for the port.", "They asked for warrant renewals for the port."),
+        ("There was no “quid pro quo.”", "“Quid pro quo” was the phrase of the day."),
+        ("There was no violation of the law.", "It opens up liability for a violation of the law."),
+        ("There is no state crisis that warrants a wall.", "She declared a state crisis."),
         # A condition, an aim, a gerund, an idiom.
+        ("There's no search warrant without Lee.", "They got a search warrant in May."),
+        ("No tax case can be opened on words.", "You couldn't just open a tax case on words."),
         ("Lee won't meet the union if it strikes.", "Lee will meet the union in May."),
         ("Not raising the tax would hurt the port.", "They raised the tax for the port."),
         ("It had nothing to do with the port.", "It had to do with the port."),

@@ -66,6 +66,14 @@ def relation(ours: str, theirs: str) -> Relation:
             "A lawsuit filed by 16 states, led by Hulm, argues that there is no basis for it.",
         ),
         ("A spokesman for Lee declined comment on it.", "A spokesman for Orr declined to comment."),
+        (
+            "Lee led by a point but failed to break the 50 percent mark in Hulm.",
+            "Lee led the race in Hulm with 42 percent of the vote to a point less.",
+        ),
+        (
+            "Ann Lee, former mayor of Hulm, is dead at 77",
+            "Ann Lee, former mayor of Hulm, dies age 77",
+        ),
         ("Lee spent two years on the inquiry.", "Lee spent 22 months on the inquiry."),
         (
             "She held the post for three-and-a-half years before the vote in Hulm.",

@@ -51,7 +51,9 @@ _LEAVING_OPEN: Final = frozenset(
     "show suggest think".split()
 )
 # A denial with these in it holds in part only, or sets one thing against another.
-_LIMITS: Final = frozenset(("until", "unless", "but", "because", "only", "if", "than"))
+_LIMITS: Final = frozenset(
+    ("until", "unless", "but", "because", "only", "if", "than", "without", "solely")
+)
 _CONDITIONS: Final = frozenset("if unless whether until lest before".split())
 
 

@@ -12,6 +12,7 @@ from claimcheck.compare.predicates import (
     AUXILIARIES,
     Predicate,
     names_the_same,
+    stems_below,
     stems_of,
 )
 
@@ -71,6 +72,10 @@ def _is_of_another_sort(
             return True
     sort = stems_of(denying, [one for one in noun.lefts if one.dep_ in ("amod", "compound")])
     if sort and sort.isdisjoint(stating.profile.stems):
+        return True
+    # "No emergency that warrants a wall" leaves room for another one.
+    which = stems_below(denying, (one for one in noun.rights if one.dep_ == "relcl"))
+    if which and which.isdisjoint(stated.rest):
         return True
     # "Collusion" may be denied of one campaign and told of another.
     named = [one for one in stated.head.lefts if one.dep_ == "compound" and one.tag_ == "NNP"]

@@ -42,10 +42,10 @@ def stated_in(claim: Analysis, denied: Predicate) -> Iterator[Predicate]:
         if not names_the_same(token, denied.head) or not is_asserted(token):
             continue
         above = (token.head,) if token.dep_ in _UNDER_VERB else ()
-        is_denied = any(_has_cue(one, negated) for one in (token, *above))
+        is_denied = any(_has_cue(one, negated) or _has_not(one) for one in (token, *above))
         if is_denied or is_in_scope(claim, token.idx) or _is_supposed(token, negated):
             continue
-        if token.tag_[:1] == "N" and _is_told_by_the_way(token):
+        if token.tag_[:1] == "N" and (_is_told_by_the_way(token) or _is_only_named(token, claim)):
             continue
         yield predicate_of(token, claim)
 
@@ -58,9 +58,45 @@ def _is_told_by_the_way(noun: Token) -> bool:
     """
     above = noun.head
     is_topic = above.lower_ in ("about", "on", "regarding", "over") and above.head.tag_[:1] == "N"
-    return (is_topic and above.head.lower_ not in OF_CONTENT) or any(
-        one.dep_ in ("csubj", "csubjpass") or one.lower_ == "according" for one in noun.ancestors
+    is_risk = above.dep_ == "prep" and lemma(above.head.lower_, Pos.NOUN) in _MAYBE
+    return (
+        is_risk
+        or (is_topic and above.head.lower_ not in OF_CONTENT)
+        or any(
+            one.dep_ in ("csubj", "csubjpass") or one.lower_ == "according"
+            for one in noun.ancestors
+        )
     )
+
+
+# There may be none of what these are of.
+_MAYBE: Final = frozenset(
+    "chance danger fear liability likelihood possibility prospect risk threat".split()
+)
+
+
+def _is_only_named(noun: Token, claim: Analysis) -> bool:
+    """Tell whether a noun is a word that is talked of ("quid pro quo" was the phrase), or a sort.
+
+    That there was a warrant isn't said by "warrant renewals", but "an interference effort" is one.
+    """
+    if noun.dep_ == "compound":
+        return lemma(noun.head.lower_, Pos.NOUN) not in _DOING
+    first, last = noun.left_edge, noun
+    before, after = claim.text[: first.idx][-1:], claim.text[last.idx + len(last) :][:1]
+    return noun.dep_ == "nsubj" and bool(before) and before in _OPENING and after in _CLOSING
+
+
+_DOING: Final = frozenset(
+    "activity attempt campaign drive effort operation plot push scheme".split()
+)
+_OPENING: Final = frozenset("\"“‘'")
+_CLOSING: Final = frozenset("\"”’'")
+
+
+def _has_not(verb: Token) -> bool:
+    """Tell whether a verb has a "not" that is no denial of it: "couldn't just open a case"."""
+    return any(child.dep_ == "neg" for child in verb.children)
 
 
 def _has_cue(verb: Token, negated: Sequence[Span]) -> bool:
