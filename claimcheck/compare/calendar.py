@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from claimcheck.annotate.numerals import numerals
 from claimcheck.annotate.times import Granularity, TimeMention
@@ -33,7 +34,24 @@ def time_difference(
     if is_resolved(mine) and is_resolved(rival) and overlap(mine, rival) and not lasts:
         bearing = Bearing.COMPATIBLE
         return Found(Difference(DifferenceKind.PRECISION, *spans, bearing, *values))
-    return Found(Difference(DifferenceKind.TIME, *spans, None, *values), conflict=True)
+    comparable = abs(_FINENESS[mine.granularity] - _FINENESS[rival.granularity]) < _APART
+    return Found(Difference(DifferenceKind.TIME, *spans, None, *values), conflict=comparable)
+
+
+# A weekday and an hour, or a weekday and a year, are hardly meant for the same moment.
+_FINENESS: Final = {
+    Granularity.CLOCK: -3,
+    Granularity.DAY: 0,
+    Granularity.WEEK: 1,
+    Granularity.VAGUE: 2,
+    Granularity.MONTH: 2,
+    Granularity.QUARTER: 3,
+    Granularity.SEASON: 3,
+    Granularity.YEAR: 4,
+    Granularity.DECADE: 5,
+    Granularity.CENTURY: 6,
+}
+_APART: Final = 3
 
 
 def _in_digits(words: str) -> str:

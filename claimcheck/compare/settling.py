@@ -11,10 +11,14 @@ from collections.abc import Sequence
 
 from claimcheck.annotate.attribution.quotations import quotations
 from claimcheck.annotate.quantities import Kind
+from claimcheck.annotate.references.names import SAYING
+from claimcheck.annotate.references.naming import Mention
 from claimcheck.compare.analysis import Analysis
 from claimcheck.compare.calendar import is_resolved, overlap
 from claimcheck.compare.found import Found
+from claimcheck.compare.naming import are_one
 from claimcheck.compare.places import are_elsewhere
+from claimcheck.compare.predicates import subject_of, verb_above
 from claimcheck.compare.profile import days_apart, is_near_copy
 from claimcheck.compare.tokens import Token
 from claimcheck.datatypes import Bearing, Difference, DifferenceKind, Span
@@ -120,6 +124,8 @@ def _may_be_of_one_count(difference: Difference, ours: Analysis, theirs: Analysi
         return False
     if _is_threshold(*sides[0]) is not _is_threshold(*sides[1]):
         return False
+    if _are_of_two_owners(sides):
+        return False
     wholes = _whole(ours, difference.in_claim), _whole(theirs, difference.in_evidence)
     if all(wholes) and wholes[0].isdisjoint(wholes[1]):
         return False
@@ -138,6 +144,30 @@ def _is_besides(claim: Analysis, span: Span | None) -> bool:
 # Characters: as long as the longest of these words.
 _BEFORE = 11
 _BESIDES = re.compile(r"\b(?:others?|additional|remaining)\b", re.IGNORECASE)
+
+
+def _are_of_two_owners(sides: Sequence[tuple[Analysis, Span | None]]) -> bool:
+    """Tell whether two figures are told of two who are named: seats that two parties defend."""
+    if is_near_copy(*(claim.profile for claim, _ in sides)):
+        return False
+    owners = [_owner(claim, span) for claim, span in sides if span is not None]
+    named = [one for one in owners if one is not None]
+    return len(named) == len(sides) and not are_one(*named)
+
+
+def _owner(claim: Analysis, span: Span) -> Mention | None:
+    """Return the name that is the subject of the verb which a figure hangs on."""
+    figure = claim.doc.char_span(span.start, span.end, alignment_mode="expand")
+    if figure is None:
+        return None
+    subject = subject_of(verb_above(figure.root))
+    if subject is None or subject.head.lower_ in SAYING:
+        return None
+    named = (name for name in claim.names if name.first <= subject.i <= name.last)
+    # A party's members are no name of the article's.
+    is_party = subject.tag_ == "NNPS"
+    party = Mention(Span(0, 0), (subject.text,), 0, subject.i, subject.i) if is_party else None
+    return next(named, party)
 
 
 def _is_threshold(claim: Analysis, span: Span | None) -> bool:

@@ -47,8 +47,17 @@ def stretches(
     here, there = _with_signs(ours, mine), _with_signs(theirs, rival)
     matcher = SequenceMatcher(None, _keys(here), _keys(there), autojunk=False)
     for what, i, j, k, m in matcher.get_opcodes():
-        if what != "equal":
-            yield Stretch(_side(here, i, j), _side(there, k, m))
+        one = Stretch(_side(here, i, j), _side(there, k, m))
+        if what != "equal" and not _is_only_joined(
+            one.ours.span.of(ours), one.theirs.span.of(theirs)
+        ):
+            yield one
+
+
+def _is_only_joined(words: str, others: str) -> bool:
+    """Tell whether words are the same but for hyphens and spaces: "bi-partisan"."""
+    letters = ["".join(filter(str.isalnum, text)).casefold() for text in (words, others)]
+    return letters[0] == letters[1] != "" and letters[0].isalpha()
 
 
 def _with_signs(text: str, tokens: Sequence[Token]) -> list[Token]:

@@ -92,6 +92,10 @@ def test_what_is_denied_is_stated(denying: str, stating: str, words: str) -> Non
         ("There was no “quid pro quo.”", "“Quid pro quo” was the phrase of the day."),
         ("There was no violation of the law.", "It opens up liability for a violation of the law."),
         ("There is no state crisis that warrants a wall.", "She declared a state crisis."),
+        (
+            "Here raw vote totals aren’t reported.",
+            "Unlike others, Democrats report delegate totals, not vote totals.",
+        ),
         # A condition, an aim, a gerund, an idiom.
         ("There's no search warrant without Lee.", "They got a search warrant in May."),
         ("No tax case can be opened on words.", "You couldn't just open a tax case on words."),

@@ -74,6 +74,19 @@ def relation(ours: str, theirs: str) -> Relation:
             "Ann Lee, former mayor of Hulm, is dead at 77",
             "Ann Lee, former mayor of Hulm, dies age 77",
         ),
+        (
+            "Lee said in the port on Monday that the ferry to Hulm would sail again next year.",
+            "Lee said in the port on Monday that the ferry to Hulm would sail, he said Friday.",
+        ),
+        (
+            "First tests were run at the state laboratory in Hulm and came back late Wednesday.",
+            "First tests were run at the state laboratory in Hulm and came back around midnight.",
+        ),
+        (
+            "Republicans, who will be defending 21 seats in the Senate, may impede the plan.",
+            "Democrats would have to defend all 26 of their seats in the Senate to impede it.",
+        ),
+        ("The bi-partisan plan for the port of Hulm.", "The bipartisan plan for the port of Hulm."),
         ("Lee spent two years on the inquiry.", "Lee spent 22 months on the inquiry."),
         (
             "She held the post for three-and-a-half years before the vote in Hulm.",

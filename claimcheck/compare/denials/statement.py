@@ -71,7 +71,7 @@ def _is_denied_in_passing(claim: Analysis, denied: Predicate) -> bool:
 
 
 _MIN_REACHED = 2
-_EXCEPTED = re.compile(r"\b(?:but|and|or|though) not\b", re.IGNORECASE)
+_EXCEPTED = re.compile(r"(?:\b(?:but|and|or|though)|,) not\b", re.IGNORECASE)
 # Characters: about as far as a phrase.
 _REACH = 60
 
