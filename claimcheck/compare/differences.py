@@ -12,6 +12,7 @@ from claimcheck.compare.calendar import is_resolved, overlap, time_difference
 from claimcheck.compare.cues import is_hypothetical
 from claimcheck.compare.denials import has_come_since, stated_there
 from claimcheck.compare.edits import edits
+from claimcheck.compare.exactness import exactness
 from claimcheck.compare.figures import (
     are_comparable,
     are_near,
@@ -46,6 +47,7 @@ def differences(ours: Analysis, theirs: Analysis) -> list[Found]:
             *_numbers(ours, theirs),
             *_times(ours, theirs),
             *_negation(ours, theirs),
+            *exactness(ours, theirs),
             *_modality(ours, theirs),
             *sources(ours, theirs),
         ]
