@@ -112,7 +112,9 @@ def _alias(key: tuple[str, ...]) -> str:
 
 
 def _first_names_agree(mine: tuple[str, ...], rival: tuple[str, ...]) -> bool:
-    if len(mine) == 1 or len(rival) == 1:
+    shorter, longer = sorted((mine, rival), key=len)
+    # One name alone is a surname, and before a whole name stands an office: "Executive Carrie Lam".
+    if len(shorter) == 1 or longer[-len(shorter) :] == shorter:
         return True
     one, other = (_NICKNAMES.get(name[0], name[0]) for name in (mine, rival))
     return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])

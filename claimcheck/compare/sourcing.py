@@ -30,8 +30,12 @@ def _is_unsure(
 ) -> bool:
     """Tell whether a source on one side tells nothing: a pronoun, or the other only quotes."""
     claim, one, other = (ours, mine, theirs) if mine else (theirs, rival, ours)
-    source = one.source[0].of(claim.text).casefold() if one else ""
-    return source in _PRONOUNS or other.text.lstrip()[:1] in _QUOTES
+    return (one is not None and is_pronoun(claim, one)) or other.text.lstrip()[:1] in _QUOTES
+
+
+def is_pronoun(claim: Analysis, one: Attribution) -> bool:
+    """Tell whether a source is "he" and the like, so that anybody may be meant."""
+    return one.source[0].of(claim.text).casefold() in _PRONOUNS
 
 
 _QUOTES = frozenset("\"“‘'«„")

@@ -78,6 +78,12 @@ def test_another_speaker_is_attribution_not_another_name() -> None:
     ]
 
 
+def test_a_speaker_who_is_only_he_is_no_other_speaker() -> None:
+    ours = "“The port of Hulm will stay open for all ferries this year,” Anna Holm said."
+    theirs = "“The port of Hulm will stay open for all ferries this year,” she said."
+    assert told(ours, theirs) == []
+
+
 def test_a_source_that_is_gone_is_attribution() -> None:
     ours = "According to the port office, the harbour at Hulm will be dredged again."
     theirs = "The harbour at Hulm will be dredged again."

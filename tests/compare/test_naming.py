@@ -23,6 +23,7 @@ def named(name: str) -> Mention:
         ("Bill Holm", "William Holm", True),
         ("Anna Holm", "Peter Holm", False),
         ("Anna Holm", "Anna Brandt", False),
+        ("Chief Executive Carrie Lam", "Carrie Lam", True),
         ("Moscow", "Russia", True),
         ("Paris", "Russia", False),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.compare.analysis import Analysis
 from claimcheck.compare.found import Found
 from claimcheck.compare.naming import are_one
-from claimcheck.compare.sourcing import is_statement, source_span
+from claimcheck.compare.sourcing import is_pronoun, is_statement, source_span
 from claimcheck.compare.stretches import Side, Stretch
 from claimcheck.datatypes import Attribution, Difference, DifferenceKind, Quoting, Span, Stance
 
@@ -71,6 +71,8 @@ def _sources(
 ) -> list[Found] | None:
     if not mine.source or not rival.source:
         return None
+    if is_pronoun(ours, mine) or is_pronoun(theirs, rival):
+        return []
     named = [
         [one for one in claim.names if one.span.overlaps(side.span)]
         for claim, side in ((ours, stretch.ours), (theirs, stretch.theirs))
