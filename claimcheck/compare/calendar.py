@@ -38,18 +38,18 @@ def time_difference(
     return Found(Difference(DifferenceKind.TIME, *spans, None, *values), conflict=comparable)
 
 
-# A weekday and an hour, or a weekday and a year, are hardly meant for the same moment.
+# A weekday and an hour, a year or "the coming weeks" are hardly meant for the same moment.
 _FINENESS: Final = {
     Granularity.CLOCK: -3,
     Granularity.DAY: 0,
     Granularity.WEEK: 1,
-    Granularity.VAGUE: 2,
     Granularity.MONTH: 2,
     Granularity.QUARTER: 3,
     Granularity.SEASON: 3,
     Granularity.YEAR: 4,
     Granularity.DECADE: 5,
     Granularity.CENTURY: 6,
+    Granularity.VAGUE: 9,
 }
 _APART: Final = 3
 

@@ -22,6 +22,7 @@ from claimcheck.compare.figures import (
     ratio,
 )
 from claimcheck.compare.found import Found
+from claimcheck.compare.predicates import governor, names_the_same
 from claimcheck.compare.profile import is_near_copy
 from claimcheck.compare.settling import settled
 from claimcheck.compare.sourcing import sources
@@ -69,12 +70,11 @@ def _numbers(ours: Analysis, theirs: Analysis) -> Iterator[Found]:
     if max(sum(one.kind is Kind.AGE for one in side) for side in (mine, rivals)) > 1:
         # Of several people, each has an age of his own.
         mine, rivals = _without_ages(mine), _without_ages(rivals)
-    for pair in [(a, b) for a in mine for b in rivals if has_same_value(a, b)]:
-        if pair[0] in mine and pair[1] in rivals:
-            mine.remove(pair[0])
-            rivals.remove(pair[1])
+    shared = [one for one in mine if any(has_same_value(one, other) for other in rivals)]
+    rivals = [one for one in rivals if not any(has_same_value(one, other) for other in mine)]
+    mine = [one for one in mine if one not in shared]
     mine, rivals = _without_sums(mine, rivals), _without_sums(rivals, mine)
-    found = list(_nearest(mine, rivals))
+    found = list(_nearest(ours, theirs, mine, rivals, shared))
     several = sum(one.conflict for one, _ in found) >= _SEVERAL
     for one, near in found:
         yield one if near and not several else replace(one, conflict=False)
@@ -96,20 +96,39 @@ def _without_ages(figures: Sequence[Quantity]) -> list[Quantity]:
     return [one for one in figures if one.kind is not Kind.AGE]
 
 
-def _nearest(mine: Sequence[Quantity], rivals: Sequence[Quantity]) -> Iterator[tuple[Found, bool]]:
-    """Yield how figures differ, each once, and whether they are near enough to count one thing.
+def _nearest(
+    ours: Analysis,
+    theirs: Analysis,
+    mine: Sequence[Quantity],
+    rivals: Sequence[Quantity],
+    shared: Sequence[Quantity],
+) -> Iterator[tuple[Found, bool]]:
+    """Yield how figures differ, each once, and whether they seem to count one thing.
 
-    Figures far apart, in claims that are no near copies, are mostly of two things.
+    Figures far apart, in claims that are no near copies, are mostly of two things; where there are
+    several to choose from, or both claims have another one of the kind, what is said of them has
+    to tell which belong together.
     """
     pairs = [(a, b) for a in mine for b in rivals if are_comparable(a, b)]
+    near_copy = is_near_copy(ours.profile, theirs.profile)
     taken: list[Quantity] = []
     for a, b in sorted(pairs, key=lambda pair: ratio(*pair)):
         if a in taken or b in taken:
             continue
         taken += [a, b]
         found = figure_difference(a, b)
-        if found is not None and (found.conflict or ratio(a, b) <= MAX_FIGURE_RATIO):
-            yield found, are_near(a, b)
+        if found is None or not (found.conflict or ratio(a, b) <= MAX_FIGURE_RATIO):
+            continue
+        others = [*pairs, *((a, one) for one in shared if are_comparable(a, one))]
+        is_only = sum(a in pair or b in pair for pair in others) == 1
+        told = near_copy or is_only or _are_said_alike(ours, theirs, a, b)
+        yield found, told and are_near(a, b)
+
+
+def _are_said_alike(ours: Analysis, theirs: Analysis, mine: Quantity, rival: Quantity) -> bool:
+    """Tell whether the same is said of what two figures count."""
+    verb, other = governor(ours, mine.span), governor(theirs, rival.span)
+    return verb is not None and other is not None and names_the_same(verb, other)
 
 
 def _times(ours: Analysis, theirs: Analysis) -> Iterator[Found]:

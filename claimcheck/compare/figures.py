@@ -119,7 +119,12 @@ def _is_same_count(mine: Quantity, rival: Quantity) -> bool:
 
 def has_same_value(mine: Quantity, rival: Quantity) -> bool:
     """Tell whether two figures have the same number and bound, whatever they count."""
-    return (mine.value, mine.upper, mine.bound) == (rival.value, rival.upper, rival.bound)
+    return (mine.value, _end(mine), mine.bound) == (rival.value, _end(rival), rival.bound)
+
+
+def _end(quantity: Quantity) -> float:
+    """Return the end of a range; "zero -- zero" is none."""
+    return quantity.value if quantity.upper is None else quantity.upper
 
 
 def value_of(quantity: Quantity) -> str:
@@ -204,9 +209,9 @@ def same_unit(ours: Quantity, theirs: Quantity) -> bool:
 
 def is_same_figure(ours: Quantity, theirs: Quantity) -> bool:
     """Tell whether two figures are the same number, with the same bound."""
-    return (ours.value, ours.upper, _loose(ours.bound), ours.unit) == (
+    return (ours.value, _end(ours), _loose(ours.bound), ours.unit) == (
         theirs.value,
-        theirs.upper,
+        _end(theirs),
         _loose(theirs.bound),
         theirs.unit,
     )

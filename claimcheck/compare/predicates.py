@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from claimcheck.annotate.lexicon import Pos, are_synonyms, lemma, verb_of
 from claimcheck.compare.analysis import Analysis
+from claimcheck.datatypes import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -110,9 +111,13 @@ def _complement(verb: Token) -> Token | None:
     found = next((one for one in verb.rights if one.dep_ in ("attr", "acomp")), None)
     if found is not None:
         return found
-    phrase = next((one for one in verb.rights if one.dep_ == "prep"), None)
+    phrase = next((one for one in verb.rights if one.lower_ in _STATES), None)
     noun = next((one for one in phrase.rights if one.dep_ == "pobj"), None) if phrase else None
     return noun if noun is not None and any(acts(noun)) else None
+
+
+# "Under review", "in talks", but not "behind the attack".
+_STATES: Final = frozenset(("at", "in", "on", "under"))
 
 
 def _agent(verb: Token) -> Token | None:
@@ -145,6 +150,12 @@ def verb_above(token: Token) -> Token:
     while above.tag_[:2] not in ("VB", "MD") and above.head != above:
         above = above.head
     return above
+
+
+def governor(claim: Analysis, span: Span) -> Token | None:
+    """Return the verb that the words of a span hang on; None where the parse doesn't hold them."""
+    words = claim.doc.char_span(span.start, span.end, alignment_mode="expand")
+    return verb_above(words.root) if words is not None else None
 
 
 def stems_of(claim: Analysis, tokens: Iterable[Token]) -> frozenset[str]:

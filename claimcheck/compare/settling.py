@@ -11,14 +11,11 @@ from collections.abc import Sequence
 
 from claimcheck.annotate.attribution.quotations import quotations
 from claimcheck.annotate.quantities import Kind
-from claimcheck.annotate.references.names import SAYING
-from claimcheck.annotate.references.naming import Mention
 from claimcheck.compare.analysis import Analysis
 from claimcheck.compare.calendar import is_resolved, overlap
+from claimcheck.compare.counts import may_be_of_one_count
 from claimcheck.compare.found import Found
-from claimcheck.compare.naming import are_one
 from claimcheck.compare.places import are_elsewhere
-from claimcheck.compare.predicates import subject_of, verb_above
 from claimcheck.compare.profile import days_apart, is_near_copy
 from claimcheck.compare.tokens import Token
 from claimcheck.datatypes import Bearing, Difference, DifferenceKind, Span
@@ -67,10 +64,7 @@ def _is_of_one_thing(one: Found, ours: Analysis, theirs: Analysis) -> bool:
         return False
     if one.kind is DifferenceKind.TIME and not _may_be_of_one_event(difference, ours, theirs):
         return False
-    if one.kind is DifferenceKind.NUMBER and not (
-        _may_be_of_one_person(difference, ours, theirs)
-        and _may_be_of_one_count(difference, ours, theirs)
-    ):
+    if one.kind is DifferenceKind.NUMBER and not may_be_of_one_count(difference, ours, theirs):
         return False
     mine, rival = _outside(ours, difference.in_claim), _outside(theirs, difference.in_evidence)
     names = [
@@ -111,132 +105,12 @@ def _is_in_speech(claim: Analysis, span: Span | None) -> bool:
     return span is not None and any(one.span.overlaps(span) for one in quotations(claim.text))
 
 
-def _may_be_of_one_count(difference: Difference, ours: Analysis, theirs: Analysis) -> bool:
-    """Tell whether figures may be of one count: not a forecast and what came of it.
-
-    Every poll has a margin of error of its own, and shares of two wholes are two.
-    """
-    mine, rival = ours.text, theirs.text
-    if _MARGIN.search(mine) and _MARGIN.search(rival):
-        return False
-    sides = (ours, difference.in_claim), (theirs, difference.in_evidence)
-    if _is_besides(*sides[0]) is not _is_besides(*sides[1]):
-        return False
-    if _is_threshold(*sides[0]) is not _is_threshold(*sides[1]):
-        return False
-    if _are_of_two_owners(sides):
-        return False
-    wholes = _whole(ours, difference.in_claim), _whole(theirs, difference.in_evidence)
-    if all(wholes) and wholes[0].isdisjoint(wholes[1]):
-        return False
-    return (_FORECAST.search(mine) is None) is (_FORECAST.search(rival) is None)
-
-
-def _is_besides(claim: Analysis, span: Span | None) -> bool:
-    """Tell whether a figure counts those besides one: "15 other states" of 16."""
-    if span is None:
-        return False
-    before = claim.text[max(0, span.start - _BEFORE) : span.start]
-    words = f"{before}{span.of(claim.text)} {claim.text[span.end :].lstrip()[:_BEFORE]}"
-    return _BESIDES.search(words) is not None
-
-
-# Characters: as long as the longest of these words.
-_BEFORE = 11
-_BESIDES = re.compile(r"\b(?:others?|additional|remaining)\b", re.IGNORECASE)
-
-
-def _are_of_two_owners(sides: Sequence[tuple[Analysis, Span | None]]) -> bool:
-    """Tell whether two figures are told of two who are named: seats that two parties defend."""
-    if is_near_copy(*(claim.profile for claim, _ in sides)):
-        return False
-    owners = [_owner(claim, span) for claim, span in sides if span is not None]
-    named = [one for one in owners if one is not None]
-    return len(named) == len(sides) and not are_one(*named)
-
-
-def _owner(claim: Analysis, span: Span) -> Mention | None:
-    """Return the name that is the subject of the verb which a figure hangs on."""
-    figure = claim.doc.char_span(span.start, span.end, alignment_mode="expand")
-    if figure is None:
-        return None
-    subject = subject_of(verb_above(figure.root))
-    if subject is None or subject.head.lower_ in SAYING:
-        return None
-    named = (name for name in claim.names if name.first <= subject.i <= name.last)
-    # A party's members are no name of the article's.
-    is_party = subject.tag_ == "NNPS"
-    party = Mention(Span(0, 0), (subject.text,), 0, subject.i, subject.i) if is_party else None
-    return next(named, party)
-
-
-def _is_threshold(claim: Analysis, span: Span | None) -> bool:
-    """Tell whether a figure is one to be reached, not what was: "short of the 50 percent mark"."""
-    return span is not None and _THRESHOLD.match(claim.text, span.end) is not None
-
-
-_THRESHOLD = re.compile(r"[- ](?:vote )?(?:barrier|mark|threshold|minimum|hurdle|quorum)\b")
-
-
-def _whole(claim: Analysis, span: Span | None) -> set[str]:
-    """Return the stems of what a share is of ("65 percent of party activists"), if it is told."""
-    if span is None or _kind(claim, span) is not Kind.PERCENT:
-        return set()
-    if not claim.text.startswith(" of ", span.end):
-        return set()
-    told = [token for token in claim.tokens if token.span.start > span.end]
-    return {token.stem for token in told[:_WHOLE] if token.is_content}
-
-
-# How many words name a whole.
-_WHOLE = 4
-_MARGIN = re.compile(r"\b(?:sampling|margin of) error\b", re.IGNORECASE)
-_FORECAST = re.compile(
-    r"\b(?:polls?|polling|forecasts?|project(?:ed|ions?)|predict(?:ed|s|ions?)|expect(?:ed|s))\b",
-    re.IGNORECASE,
-)
-
-
 def _outside(claim: Analysis, span: Span | None) -> list[Token]:
     return [
         token
         for token in claim.tokens
         if token.is_content and not (span and token.span.overlaps(span))
     ]
-
-
-def _may_be_of_one_person(difference: Difference, ours: Analysis, theirs: Analysis) -> bool:
-    """Tell whether two ages or ranks stand beside one name; other figures always may."""
-    sides = ((ours, difference.in_claim), (theirs, difference.in_evidence))
-    kinds = {_kind(*side) for side in sides}
-    if kinds == {Kind.AGE}:
-        is_open = is_near_copy(ours.profile, theirs.profile)
-    else:
-        # "Third" and "fourth" rank two, "the third time" is one.
-        ranks = max(sum(one.kind in kinds for one in side[0].quantities) for side in sides)
-        is_open = len(kinds) > 1 or not kinds & _RANKS or ranks < _TWO
-    if is_open:
-        return True
-    beside = [_beside(claim, span) for claim, span in sides if span is not None]
-    return not beside[0].isdisjoint(beside[1])
-
-
-_RANKS = {Kind.ORDINAL, Kind.RANK}
-_TWO = 2
-
-
-def _kind(claim: Analysis, span: Span | None) -> Kind | None:
-    return next((one.kind for one in claim.quantities if one.span == span), None)
-
-
-def _beside(claim: Analysis, span: Span) -> set[str]:
-    """Return the stems of the words with a capital that stand next to an age on either side."""
-    before = [token for token in claim.tokens if token.span.end <= span.start][-_BESIDE:]
-    after = [token for token in claim.tokens if token.span.start >= span.end][:_BESIDE]
-    return {token.stem for token in (*before, *after) if token.is_capitalised}
-
-
-_BESIDE = 3
 
 
 def _has_moved_on(one: Found, ours: Analysis, theirs: Analysis, found: Sequence[Found]) -> bool:

@@ -96,6 +96,10 @@ def test_what_is_denied_is_stated(denying: str, stating: str, words: str) -> Non
             "Here raw vote totals aren’t reported.",
             "Unlike others, Democrats report delegate totals, not vote totals.",
         ),
+        # Fewer, somebody spoken to, what somebody is behind.
+        ("No House Liberals voted for the bill.", "Most Liberals voted for the bill."),
+        ("“You don’t want to shut the port,” Lee said.", "“He wants to shut the port,” Lee said."),
+        ("Spain denied being behind the gas attack.", "Lee may punish Spain for a gas attack."),
         # A condition, an aim, a gerund, an idiom.
         ("There's no search warrant without Lee.", "They got a search warrant in May."),
         ("No tax case can be opened on words.", "You couldn't just open a tax case on words."),
@@ -131,6 +135,11 @@ def test_of_one_subject_in_other_words_is_not_sure() -> None:
         "Russia is not interfering in the vote.", "Russia began a new interference effort."
     )
     assert found == ("interference", False)
+
+
+def test_what_it_is_is_not_sure() -> None:
+    found = stated("No Liberals supported it.", "Four Liberals supported it.")
+    assert found == ("supported", False)
 
 
 def test_it_never_happened_denies_what_it_is_said_of() -> None:

@@ -87,6 +87,47 @@ def relation(ours: str, theirs: str) -> Relation:
             "Democrats would have to defend all 26 of their seats in the Senate to impede it.",
         ),
         ("The bi-partisan plan for the port of Hulm.", "The bipartisan plan for the port of Hulm."),
+        # One who is named and the rest, two polls, two parts of a whole, a supposition, a start.
+        (
+            "Hulm and five ports have reached a historic deal with Spain on ferry lines.",
+            "Spain and six ports led by Hulm reached a historic deal, a win for ferry lines.",
+        ),
+        (
+            "The Brandt poll finds that 81 percent of adults in Hulm support the ferry line.",
+            "In Hulm, support for the ferry line is at 70 percent in a Holm Research poll.",
+        ),
+        (
+            "Mr Lee won the Giron ward of Hulm by 19%.",
+            "In the Giron ward of Hulm the Greens make up nearly half, and Liberals make up 23%.",
+        ),
+        (
+            "Raising the ferry fare to $10.10 in Hulm will cost half a million crowns, Lee found.",
+            "If the lowest fare for any of the ferries of Hulm were raised to $9, Roe sees loss.",
+        ),
+        (
+            "The ferry fare for the port of Hulm is raised in three steps from $7.25.",
+            "A study of Hulm looked at raising the ferry fare to $9, which few pay.",
+        ),
+        (
+            "The ferry fare of $10.10 in Hulm is raised in steps until July.",
+            "Lee looked at raising the ferry fare in Hulm to $9 and $10.10.",
+        ),
+        (
+            "After a repeal 32 million people would lose the ferry in Hulm, 19 million the bus.",
+            "According to Lee, a repeal left 22 million people without a ferry in Hulm.",
+        ),
+        (
+            "The deaths in Hulm stood at 777 on Friday, down from 799 deaths, Lee said.",
+            "Of all the deaths told on Friday, 783 were in Hulm, Lee said.",
+        ),
+        (
+            "“Hulm has about 200 kg of fuel, and in six months it will have zero,” Lee said.",
+            "“Hulm has about 200 kg of fuel. In six months, it will have zero — zero,” Lee said.",
+        ),
+        (
+            "Lee vowed Sunday to use all powers of this office in Hulm to end the strike.",
+            "Lee vowed in the coming weeks to use all powers of his office in Hulm to end it.",
+        ),
         ("Lee spent two years on the inquiry.", "Lee spent 22 months on the inquiry."),
         (
             "She held the post for three-and-a-half years before the vote in Hulm.",

@@ -51,7 +51,8 @@ _NUMBERED_BEFORE = re.compile(rf"(?<![\w-])(?:{_NUMBERED}) ?$")
 # A programme, the emergency number and an aeroplane.
 _NAMES = re.compile(
     r"\b(?:60 Minutes|48 Hours|7-Eleven|[Zz]ero[- ](?:tolerance|sum)|"
-    r"(?:call|dial)(?:s|ed|ing)? 911|911(?= call)|7[0-8]7(?![ -][a-z]+s\b|,\d))\b"
+    r"(?:call|dial)(?:s|ed|ing)? 911|911(?= call)|"
+    r"(?<!at )(?<!to )(?<!than )7[0-8]7(?![ -][a-z]+s\b|,\d))\b"
 )
 _TELEPHONE = re.compile(
     r"(?<![\w-])(?:\+?1[- .])?(?:\(\d{3}\) ?|\d{3}[-.])(?:\d{3}[-.]\d{4}\b|\d{4}\b|[A-Z]{3}\b)"

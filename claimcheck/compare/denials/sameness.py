@@ -27,12 +27,16 @@ def is_same(
 
     Not sure is what is said of one and the same, in other words.
     """
-    if denied.mood is not stated.mood or (denied.rest & _SINGLING) - stated.rest:
-        return None
     subjects = subjects_of(denied, stated, denying, stating)
-    if subjects is Subjects.TWO or _is_in_part(denied, stated):
-        return None
-    if _is_of_another_sort(denied, stated, denying, stating) or _is_of_other_thing(denied, stated):
+    if (
+        denied.mood is not stated.mood
+        or (denied.rest & _SINGLING) - stated.rest
+        or subjects is Subjects.TWO
+        or _are_fewer(denied, denying, stating)
+        or _is_in_part(denied, stated)
+        or _is_of_another_sort(denied, stated, denying, stating)
+        or _is_of_other_thing(denied, stated)
+    ):
         return None
     # Something besides the predicate has to tie the two.
     is_other = _have_other_objects(denied, stated)
@@ -44,7 +48,8 @@ def is_same(
             or _is_of_more(denied, denying, stating)
         )
     is_one = subjects is Subjects.ONE
-    if denied.rest and stated.rest:
+    # What "it" is isn't known.
+    if (denied.rest and stated.rest) or any(_takes_it(one.head) for one in (denied, stated)):
         return False if is_one else None
     is_nobody = denied.about is not None and denied.about.lower_ in _NOBODY
     return True if is_one or is_nobody else None
@@ -80,6 +85,24 @@ def _is_of_another_sort(
     # "Collusion" may be denied of one campaign and told of another.
     named = [one for one in stated.head.lefts if one.dep_ == "compound" and one.tag_ == "NNP"]
     return not stems_of(stating, named) <= denying.profile.stems
+
+
+def _are_fewer(denied: Predicate, denying: Analysis, stating: Analysis) -> bool:
+    """Tell whether those of whom none did it are fewer: "no House Democrats" of all Democrats."""
+    about = denied.about
+    if about is None or all(one.lower_ != "no" for one in about.lefts):
+        return False
+    told = stems_of(denying, [one for one in about.lefts if one.dep_ in ("amod", "compound")])
+    return not told <= stating.profile.stems
+
+
+def _takes_it(verb: Token) -> bool:
+    return any(one.dep_ == "dobj" and one.lower_ in _IT for one in verb.rights) or any(
+        one.lower_ in _IT for child in verb.rights if child.dep_ == "prep" for one in child.rights
+    )
+
+
+_IT: Final = frozenset(("it", "that", "them", "this"))
 
 
 def _is_of_other_thing(denied: Predicate, stated: Predicate) -> bool:

@@ -89,6 +89,9 @@ def _is_somebody_else(pronoun: Token, other: Token) -> bool:
 
     Who is named behind "he" in one sentence is another one; who says "I" is no "somebody".
     """
+    if pronoun.lower_ == "you":
+        # Who is spoken to in one claim and spoken of in the other.
+        return other.lower_ in ("he", "she", "they") or other.tag_ == "NNP"
     if pronoun.lower_ in ("i", "we"):
         return other.tag_ in ("NN", "NNS") and other.lower_ in _SOMEBODY
     if pronoun.lower_ not in ("he", "she", "it", "they") or other.tag_ != "NNP":
