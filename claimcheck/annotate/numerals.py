@@ -10,6 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 from typing import Final
 
 from text_to_num import text2num
@@ -93,7 +94,8 @@ _NUMERAL = re.compile(
     | (?P<ordinal>(?<![\w.,/-])\d{{1,3}}(?:st|nd|rd|th)\b
         | \b(?:(?:{_TENS})-)?(?:{"|".join(_ORDINALS)})\b)
     | (?P<digits>(?<![\w.,/#])(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?
-        (?:\ ?(?P<glyph>[¼½¾⅐-⅞]))?(?:/(?P<under>\d{{1,2}})(?![\d/]))?
+        (?:\ ?(?P<glyph>[¼½¾⅐-⅞])|[\ -](?P<mixed>1/[248]|[23]/[34]|[357]/8)(?![\d/]))?
+        (?:/(?P<under>\d{{1,2}})(?![\d/]))?
         (?P<scale>(?:[- ]?(?:{_LARGE})|(?:bn|mn|tn|[kmb]))\b)?)
     | (?P<glyphs>(?<!\w)[¼½¾⅐-⅞])
     | (?P<words>\b(?:an?\ (?={_LARGE}))?{_NUMBER_WORDS}\b
@@ -186,6 +188,7 @@ def _digits(match: re.Match[str]) -> Numeral | None:
             return None
         return _numeral(match, value / under, Form.FRACTION)
     value += unicodedata.numeric(match["glyph"]) if match["glyph"] else 0
+    value += float(Fraction(match["mixed"])) if match["mixed"] else 0
     if value > _LARGEST:
         return None
     return _numeral(match, value * scale, Form.DIGITS, scale)

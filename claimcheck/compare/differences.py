@@ -128,7 +128,14 @@ def _nearest(
 def _are_said_alike(ours: Analysis, theirs: Analysis, mine: Quantity, rival: Quantity) -> bool:
     """Tell whether the same is said of what two figures count."""
     verb, other = governor(ours, mine.span), governor(theirs, rival.span)
-    return verb is not None and other is not None and names_the_same(verb, other)
+    alike = verb is not None and other is not None and names_the_same(verb, other)
+    return alike and _is_narrowed(ours, mine) is _is_narrowed(theirs, rival)
+
+
+def _is_narrowed(claim: Analysis, figure: Quantity) -> bool:
+    """Tell whether a clause says which are counted: "81 delegates awarded by district"."""
+    words = claim.doc.char_span(figure.span.start, figure.span.end, alignment_mode="expand")
+    return words is not None and any(one.dep_ in ("acl", "relcl") for one in words.root.rights)
 
 
 def _times(ours: Analysis, theirs: Analysis) -> Iterator[Found]:

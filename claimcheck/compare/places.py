@@ -35,6 +35,15 @@ def are_elsewhere(
     )
 
 
+def are_counties_apart(ours: Analysis, theirs: Analysis) -> bool:
+    """Tell whether two claims name counties and none in common."""
+    mine, rival = (set(_COUNTY.findall(claim.text)) for claim in (ours, theirs))
+    return bool(mine) and bool(rival) and mine.isdisjoint(rival)
+
+
+_COUNTY: Final = re.compile(r"\b([A-Z][a-z]+) County\b")
+
+
 def _places(claim: Analysis) -> list[tuple[str, Span]]:
     text = claim.text
     return [

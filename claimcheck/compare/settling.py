@@ -15,7 +15,7 @@ from claimcheck.compare.analysis import Analysis
 from claimcheck.compare.calendar import is_resolved, overlap
 from claimcheck.compare.counts import may_be_of_one_count
 from claimcheck.compare.found import Found
-from claimcheck.compare.places import are_elsewhere
+from claimcheck.compare.places import are_counties_apart, are_elsewhere
 from claimcheck.compare.profile import days_apart, is_near_copy
 from claimcheck.compare.tokens import Token
 from claimcheck.datatypes import Bearing, Difference, DifferenceKind, Span
@@ -26,10 +26,11 @@ def settled(one: Found, ours: Analysis, theirs: Analysis, found: Sequence[Found]
     """Tell a conflict from an update: what moves on may have moved on between the two."""
     if not one.conflict:
         return one
-    if one.kind in _MOVING and not _is_of_one_thing(one, ours, theirs):
+    # Everybody is asked for comment, and most don't answer.
+    is_stock = all(_STOCK.search(claim.text) for claim in (ours, theirs))
+    if is_stock or are_counties_apart(ours, theirs):
         return one.settled(None)
-    if all(_STOCK.search(claim.text) for claim in (ours, theirs)):
-        # Everybody is asked for comment, and most don't answer.
+    if one.kind in _MOVING and not _is_of_one_thing(one, ours, theirs):
         return one.settled(None)
     if one.kind is DifferenceKind.ENTITY and _is_moved(one, ours, theirs):
         return one.settled(None)

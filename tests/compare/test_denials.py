@@ -100,6 +100,12 @@ def test_what_is_denied_is_stated(denying: str, stating: str, words: str) -> Non
         ("No House Liberals voted for the bill.", "Most Liberals voted for the bill."),
         ("“You don’t want to shut the port,” Lee said.", "“He wants to shut the port,” Lee said."),
         ("Spain denied being behind the gas attack.", "Lee may punish Spain for a gas attack."),
+        # What was stopped, what something involves, what nobody shall do, for a time.
+        ("There is no deportation of migrants.", "Lee will defer deportation of migrants."),
+        ("No one mishandled tax data.", "The cases involving mishandling of tax data are old."),
+        ("Let no one be so cruel.", "He called them cruel."),
+        ("For 27 years Ms Lee did not accuse the mayor.", "Ms Lee accused the mayor."),
+        ("No one in Hulm will be issued a licence.", "No more licences will be issued in Hulm."),
         # A condition, an aim, a gerund, an idiom.
         ("There's no search warrant without Lee.", "They got a search warrant in May."),
         ("No tax case can be opened on words.", "You couldn't just open a tax case on words."),
@@ -128,6 +134,11 @@ def test_what_is_denied_is_stated(denying: str, stating: str, words: str) -> Non
 )
 def test_another_thing_is_denied(denying: str, stating: str) -> None:
     assert stated(denying, stating) is None
+
+
+def test_it_never_happened_denies_no_word_that_only_names_it() -> None:
+    denying = "“This never happened,” Mr Orr said of the assault alleged by a nurse."
+    assert stated(denying, "Mr Orr spoke of the nurse's assault allegation.") is None
 
 
 def test_of_one_subject_in_other_words_is_not_sure() -> None:

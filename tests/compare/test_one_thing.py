@@ -128,6 +128,18 @@ def relation(ours: str, theirs: str) -> Relation:
             "Lee vowed Sunday to use all powers of this office in Hulm to end the strike.",
             "Lee vowed in the coming weeks to use all powers of his office in Hulm to end it.",
         ),
+        (
+            "In Rowan County the clerks did not issue licences for the ferry.",
+            "In Casey County the clerks issued licences for the ferry.",
+        ),
+        (
+            "Lee was to claim all 14 seats of Hulm and 75 of the 81 seats awarded by ward.",
+            "Lee claimed 14 of the 95 seats of Hulm by winning it.",
+        ),
+        (
+            "“After 3 1/2 years of putting every other ferry first,” Lee said in Hulm.",
+            "“After three-and-a-half years of putting every other ferry first,” Lee said in Hulm.",
+        ),
         ("Lee spent two years on the inquiry.", "Lee spent 22 months on the inquiry."),
         (
             "She held the post for three-and-a-half years before the vote in Hulm.",

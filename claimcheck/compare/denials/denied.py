@@ -176,10 +176,15 @@ def has_come_since(claim: Analysis, cue: Span, other: Analysis) -> bool:
 
 
 def _is_for_a_time(head: Token) -> bool:
-    """Tell whether a denial holds for some time only: "won't start for a few weeks"."""
+    """Tell whether a denial holds for some time only: "won't start for a few weeks".
+
+    What nobody shall do isn't denied either: "let no one be so cruel".
+    """
+    if any(one.lower_ == "let" for one in head.ancestors):
+        return True
     return any(
         one.lower_.removesuffix("s") in _PERIODS
-        for phrase in head.rights
+        for phrase in head.children
         if phrase.lower_ == "for"
         for one in phrase.rights
     )

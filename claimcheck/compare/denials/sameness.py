@@ -97,12 +97,13 @@ def _are_fewer(denied: Predicate, denying: Analysis, stating: Analysis) -> bool:
 
 
 def _takes_it(verb: Token) -> bool:
-    return any(one.dep_ == "dobj" and one.lower_ in _IT for one in verb.rights) or any(
+    return any(one.dep_ in _OBJECTS and one.lower_ in _IT for one in verb.rights) or any(
         one.lower_ in _IT for child in verb.rights if child.dep_ == "prep" for one in child.rights
     )
 
 
-_IT: Final = frozenset(("it", "that", "them", "this"))
+_IT: Final = frozenset(("it", "that", "them", "there", "this"))
+_OBJECTS: Final = ("dobj", "advmod")
 
 
 def _is_of_other_thing(denied: Predicate, stated: Predicate) -> bool:

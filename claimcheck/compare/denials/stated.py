@@ -28,6 +28,10 @@ from claimcheck.datatypes import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# What is done to an act that then doesn't take place, or not yet.
+_STOPPING: Final = frozenset(
+    "ban block cancel defer delay end halt postpone prevent prohibit stop suspend".split()
+)
 # A verb under one of these does not happen yet, or not at all.
 _IRREALIS: Final = frozenset(
     "agree ask attempt call decline demand expect fail hope intend need offer order plan pledge "
@@ -45,7 +49,8 @@ def stated_in(claim: Analysis, denied: Predicate) -> Iterator[Predicate]:
         is_denied = any(_has_cue(one, negated) or _has_not(one) for one in (token, *above))
         if is_denied or is_in_scope(claim, token.idx) or _is_supposed(token, negated):
             continue
-        if token.tag_[:1] == "N" and (_is_told_by_the_way(token) or _is_only_named(token, claim)):
+        is_noun = token.tag_[:1] == "N" or token.dep_ == "dobj"
+        if is_noun and (_is_told_by_the_way(token) or _is_only_named(token, claim)):
             continue
         yield predicate_of(token, claim)
 
@@ -103,6 +108,8 @@ def _has_cue(verb: Token, negated: Sequence[Span]) -> bool:
     """Tell whether a word is denied by what hangs on it: "not found", "found no proof"."""
     below = [verb, *verb.children]
     below += [one for child in verb.children if child.dep_ in _ARGUMENTS for one in child.children]
+    # "No more licences were issued."
+    below += [one for child in below if child.lower_ == "more" for one in child.lefts]
     return any(Span(one.idx, one.idx + len(one)).overlaps(cue) for one in below for cue in negated)
 
 
@@ -120,20 +127,20 @@ def _is_supposed(token: Token, negated: Sequence[Span]) -> bool:
             return True
         if one.head == one:
             return False
-        above = one.head.lower_
-        if (
-            _is_wished(one)
-            or above in _WISHES
-            or any(child.lower_ in _SCANT for child in one.lefts)
-        ):
+        if _is_wished(one) or _keeps_from(one.head, one):
             return True
-        if above in SAYING_NO or (
-            one.dep_ in ("xcomp", "ccomp")
-            and (above in DENYING or lemma(above, Pos.VERB) in _IRREALIS)
-        ):
+        if one.head.lower_ in _WISHES or any(child.lower_ in _SCANT for child in one.lefts):
             return True
         one = one.head
     return False
+
+
+def _keeps_from(above: Token, below: Token) -> bool:
+    """Tell whether a verb says that what hangs on it is not, or not yet: "refused to", "halted"."""
+    verb = lemma(above.lower_, Pos.VERB)
+    if below.dep_ in ("xcomp", "ccomp") and (above.lower_ in DENYING or verb in _IRREALIS):
+        return True
+    return above.lower_ in SAYING_NO or (below.dep_ == "dobj" and verb in _STOPPING)
 
 
 def _is_wished(verb: Token) -> bool:
@@ -171,11 +178,24 @@ def all_of_it(denied: Predicate, denying: Analysis, stating: Analysis) -> Span |
         for token in stating.tokens
         if token.is_content and token.stem in named and not is_in_scope(stating, token.span.start)
     ]
-    return covering(said) if len({token.stem for token in said}) >= _MIN_OF_IT else None
+    if len({token.stem for token in said}) < _MIN_OF_IT:
+        return None
+    places = {token.span.start for token in said}
+    told = any(_is_told(token) for token in stating.doc if token.idx in places)
+    return covering(said) if told else None
+
+
+def _is_told(token: Token) -> bool:
+    """Tell whether a word says that something was done: "assaulted", "alleges an assault"."""
+    if token.tag_[:1] == "V":
+        return lemma(token.lower_, Pos.VERB) not in _SPEAKING
+    return token.dep_ == "dobj" and lemma(token.head.lower_, Pos.VERB) in _ALLEGING
 
 
 # "That wasn't true" is mostly said of the reasons that somebody gave.
 UNTRUE: Final = frozenset(("true", "accurate", "correct"))
+_ALLEGING: Final = frozenset("accuse allege claim describe recount report".split())
+_SPEAKING: Final = frozenset("accuse allege claim deny issue release say tell".split())
 _AT_ALL: Final = frozenset("happen happened occur occurred true accurate correct".split())
 # So many of the words that name it have to stand on the other side.
 _MIN_OF_IT: Final = 3
