@@ -78,6 +78,12 @@ def test_another_speaker_is_attribution_not_another_name() -> None:
     ]
 
 
+def test_an_office_is_a_noun_as_others() -> None:
+    ours = "“We cannot afford to have a president who melts,” Anna Holm said."
+    theirs = "“We cannot afford to have a world who melts,” Anna Holm said."
+    assert told(ours, theirs) == [("entity", "president", "world")]
+
+
 def test_a_speaker_who_is_only_he_is_no_other_speaker() -> None:
     ours = "“The port of Hulm will stay open for all ferries this year,” Anna Holm said."
     theirs = "“The port of Hulm will stay open for all ferries this year,” she said."

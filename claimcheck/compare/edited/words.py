@@ -42,7 +42,7 @@ def words(ours: Analysis, theirs: Analysis, stretch: Stretch) -> list[Found] | N
         # The other side says it in another place.
         return []
     if not stretch.ours.content or not stretch.theirs.content:
-        return _one_sided(ours, theirs, stretch)
+        return _offices(ours, theirs, stretch) or _one_sided(ours, theirs, stretch)
     if max(len(stretch.ours.tokens), len(stretch.theirs.tokens)) > MAX_REPLACED_WORDS:
         return [
             *([Found(Difference(DifferenceKind.ADDED, _span(mine), None))] if mine else []),
@@ -109,6 +109,22 @@ def _one_sided(ours: Analysis, theirs: Analysis, stretch: Stretch) -> list[Found
     colours = all(token.tag_[:2] in ("JJ", "RB") for token in _parsed(claim, side))
     kind = DifferenceKind.WORDING if colours else DifferenceKind.ADDED
     return [Found(Difference(kind, *((span, None) if is_ours else (None, span))))]
+
+
+def _offices(ours: Analysis, theirs: Analysis, stretch: Stretch) -> list[Found]:
+    """Read a noun in place of one that says little before a name: "the president"."""
+    sides = (ours, stretch.ours), (theirs, stretch.theirs)
+    both = all(len(side.tokens) == 1 and _is_common(claim, side) for claim, side in sides)
+    found = Found(Difference(DifferenceKind.ENTITY, stretch.ours.span, stretch.theirs.span))
+    return [found] if both else []
+
+
+def _is_common(claim: Analysis, side: Side) -> bool:
+    """Tell whether a side is a common noun."""
+    return any(
+        token.tag_ in ("NN", "NNS") and Span(token.idx, token.idx + len(token)).overlaps(side.span)
+        for token in claim.doc
+    )
 
 
 def _small(ours: Analysis, theirs: Analysis, stretch: Stretch) -> list[Found]:
