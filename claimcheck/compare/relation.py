@@ -16,6 +16,7 @@ from claimcheck.settings import (
     CONFLICT_OVERLAP,
     CONFLICT_SIMILARITY,
     MAX_DIFFERENCES,
+    MAX_PAIR_WORDS,
     MIN_CONTRADICTS_CERTAINTY,
     RELATED_SIMILARITY,
     SAME_EVENT_DAYS,
@@ -71,7 +72,7 @@ def compare(
         found = [one.settled(None) if one.conflict else one for one in found]
     shown = tuple(one.difference for one in found[:MAX_DIFFERENCES])
     why = explanation(relation, found[:MAX_DIFFERENCES], ours.text, theirs.text)
-    sure = _certainty(relation, similarity, read)
+    sure = _certainty(relation, similarity, read, _length_share(ours, theirs))
     return Comparison(relation, sure, shown, why, forward, backward)
 
 
@@ -102,14 +103,26 @@ def _is_doubtful(
     """Tell whether a contradiction is too unsure to be called one; near copies show it as it is."""
     if read is None or is_near_copy(ours, theirs):
         return False
-    return _certainty(Relation.CONTRADICTS, similarity, read) < MIN_CONTRADICTS_CERTAINTY
+    share = _length_share(ours, theirs)
+    certainty = _certainty(Relation.CONTRADICTS, similarity, read, share)
+    return certainty < MIN_CONTRADICTS_CERTAINTY
 
 
-def _certainty(relation: Relation, similarity: float, read: tuple[float, float] | None) -> float:
-    """Return how sure a relation is: what both directions contradict comes first."""
+def _certainty(
+    relation: Relation, similarity: float, read: tuple[float, float] | None, share: float
+) -> float:
+    """Return how sure a relation is: what both directions contradict comes first.
+
+    `share` is that of the words that a contradiction may be about.
+    """
     if relation is not Relation.CONTRADICTS or read is None:
         return _clamped(similarity)
-    return _clamped(similarity * sum(read) / len(read))
+    return _clamped(similarity * share * sum(read) / len(read))
+
+
+def _length_share(ours: Profile, theirs: Profile) -> float:
+    """Return how much of two claims may be about one fact: long ones say much besides."""
+    return min(1.0, MAX_PAIR_WORDS / max(1, len(ours.tokens) + len(theirs.tokens)))
 
 
 def is_same_fact(ours: Profile, theirs: Profile, similarity: float) -> bool:

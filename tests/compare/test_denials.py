@@ -25,11 +25,6 @@ def stated(denying: str, stating: str) -> tuple[str, bool] | None:
         ("The board did not sell the port.", "The port was sold in May.", "sold"),
         ("Nobody was hurt in the blast.", "Nine people were injured.", "injured"),
         ("“Nobody was hurt,” she said.", "Nine people were injured.", "injured"),
-        (
-            "There was no deal with the union.",
-            "He made a deal with the union.",
-            "deal with the union",
-        ),
         ("Ms Lee is not a Russian agent.", "Ms Lee works as a Russian agent.", "Russian agent"),
         ("Ms Lee refused to sign the treaty.", "Ms Lee signed the treaty.", "signed the treaty"),
         (
@@ -146,6 +141,11 @@ def test_of_one_subject_in_other_words_is_not_sure() -> None:
         "Russia is not interfering in the vote.", "Russia began a new interference effort."
     )
     assert found == ("interference", False)
+
+
+def test_that_there_is_no_thing_is_not_sure() -> None:
+    found = stated("There was no deal with the union.", "He made a deal with the union.")
+    assert found == ("deal with the union", False)
 
 
 def test_what_it_is_is_not_sure() -> None:

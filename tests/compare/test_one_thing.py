@@ -171,6 +171,18 @@ def test_what_is_hardly_sure_is_no_contradiction() -> None:
     assert relations == [Relation.DIFFERS, Relation.CONTRADICTS]
 
 
+def test_long_claims_are_less_surely_of_one_fact() -> None:
+    ours = profile(
+        "On Monday the council did not approve the ferry line to Hulm after a long night"
+    )
+    theirs = "The council approved the ferry line to Hulm, which three owners had asked for"
+    aside = ", and then spoke at length of a road, a school, two parks and a bridge" * 5
+    scores = NliScores(0.1, 0.4, 0.5)
+    found = [compare(ours, profile(t), 0.8, (scores, scores)) for t in (theirs, theirs + aside)]
+    relations = [one.relation for one in found]
+    assert relations == [Relation.CONTRADICTS, Relation.DIFFERS]
+
+
 def test_of_one_place_they_conflict() -> None:
     theirs = "Obama leads Romney by 5 points in Ohio."
     assert relation("Obama leads Romney by 4 points in Ohio.", theirs) is Relation.CONTRADICTS

@@ -38,7 +38,7 @@ def stated_there(denying: Analysis, cue: Span, stating: Analysis) -> Statement |
         and not _is_denied_in_passing(stating, one)
     ]
     found = [
-        Statement(_place(one, denied, stating), sure)
+        Statement(_place(one, denied, stating), sure and not _is_of_a_thing(denied))
         for denied in denials
         for one in stated_in(stating, denied)
         if (sure := is_same(denied, one, denying, stating)) is not None
@@ -49,6 +49,16 @@ def stated_there(denying: Analysis, cue: Span, stating: Analysis) -> Statement |
         if (place := all_of_it(denied, denying, stating)) is not None
     ]
     return max(found, key=lambda one: one.sure, default=None)
+
+
+def _is_of_a_thing(denied: Predicate) -> bool:
+    """Tell whether it is denied that there is some thing: "no deal".
+
+    The other side mostly names the thing in another sense: of nine such pairs called a
+    contradiction in weeks of AllSides two were one, of 65 others 38.
+    """
+    head = denied.head
+    return head.tag_[:1] == "N" and any(one.lower_ == "no" for one in head.lefts)
 
 
 def _says_both(claim: Analysis, denied: Predicate) -> bool:
