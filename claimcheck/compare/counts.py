@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from claimcheck.annotate.lexicon import Pos, lemma
 from claimcheck.annotate.quantities import Kind, Quantity
 from claimcheck.annotate.references.names import SAYING
 from claimcheck.annotate.references.naming import Mention
@@ -33,6 +34,8 @@ _POLLSTER: Final = re.compile(
     r"\b([A-Z][\w./&-]+)(?: [A-Z][\w./&-]+)*(?: [a-z]+)? (?:poll|survey)\b"
 )
 _THRESHOLD: Final = re.compile(r"[- ](?:vote )?(?:barrier|mark|threshold|minimum|hurdle|quorum)\b")
+_NEEDING: Final = frozenset(("need", "require"))
+_AVERAGE: Final = re.compile(r"\b(?:average[ds]?|averaging|median)\b", re.IGNORECASE)
 # How many words name a whole.
 _WHOLE: Final = 4
 _MARGIN: Final = re.compile(r"\b(?:sampling|margin of) error\b", re.IGNORECASE)
@@ -69,13 +72,13 @@ class _Figure:
 def may_be_of_one_count(difference: Difference, ours: Analysis, theirs: Analysis) -> bool:
     """Tell whether two figures may be of one count.
 
-    They aren't where one is a forecast, supposed, to be reached or what was before, where one is
-    of the rest only, and where they belong to two people, parties, polls or wholes.
+    They aren't where one is a forecast, a mean, supposed, to be reached or what was before, where
+    one is of the rest only, and where they belong to two people, parties, polls or wholes.
     """
     if difference.in_claim is None or difference.in_evidence is None:
         return True
     mine, rival = _Figure(ours, difference.in_claim), _Figure(theirs, difference.in_evidence)
-    marks = (_is_besides, _is_start, _is_threshold, _is_forecast)
+    marks = (_is_besides, _is_start, _is_threshold, _is_forecast, _is_average)
     if any(mark(mine) is not mark(rival) for mark in marks):
         return False
     is_other = (
@@ -85,6 +88,7 @@ def may_be_of_one_count(difference: Difference, ours: Analysis, theirs: Analysis
         or _is_one_more(rival, mine)
         or _are_of_two(_wholes(mine), _wholes(rival))
         or _are_of_two(_pollsters(mine), _pollsters(rival))
+        or _are_of_two(_counted(mine), _counted(rival))
         or (_is_margin(mine) and _is_margin(rival))
         or not _are_of_one_person(mine, rival)
     )
@@ -137,7 +141,21 @@ def _is_one_more(mine: _Figure, rival: _Figure) -> bool:
 
 def _is_threshold(figure: _Figure) -> bool:
     """Tell whether a figure is one to be reached, not what was: "short of the 50 percent mark"."""
+    if figure.verb is not None and lemma(figure.verb.lower_, Pos.VERB) in _NEEDING:
+        return True
     return _THRESHOLD.match(figure.text, figure.span.end) is not None
+
+
+def _is_average(figure: _Figure) -> bool:
+    return _AVERAGE.search(figure.text) is not None
+
+
+def _counted(figure: _Figure) -> set[str]:
+    """Return the names right behind a figure: of whom so many are counted."""
+    behind = [one for one in figure.claim.tokens if one.span.start > figure.span.start]
+    inside = [one for one in behind if one.span.overlaps(figure.span)]
+    after = [one for one in behind if one.span.start >= figure.span.end][:_TWO]
+    return {one.stem for one in (*inside, *after) if one.is_capitalised and one.is_content}
 
 
 def _is_start(figure: _Figure) -> bool:

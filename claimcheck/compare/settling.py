@@ -32,7 +32,7 @@ def settled(one: Found, ours: Analysis, theirs: Analysis, found: Sequence[Found]
         return one.settled(None)
     if one.kind in _MOVING and not _is_of_one_thing(one, ours, theirs):
         return one.settled(None)
-    if one.kind is DifferenceKind.ENTITY and _is_moved(one, ours, theirs):
+    if one.kind is DifferenceKind.ENTITY and (_is_moved(one, ours, theirs) or _is_counted(found)):
         return one.settled(None)
     if one.kind in _MOVING and _has_moved_on(one, ours, theirs, found):
         return one.settled(Bearing.UPDATE)
@@ -43,6 +43,11 @@ def _is_moved(one: Found, ours: Analysis, theirs: Analysis) -> bool:
     """Tell whether a name stands on the other side as well, at another place of a list."""
     sides = (one.difference.in_claim, ours, theirs), (one.difference.in_evidence, theirs, ours)
     return any(span is not None and span.of(mine.text) in rival.text for span, mine, rival in sides)
+
+
+def _is_counted(found: Sequence[Found]) -> bool:
+    """Tell whether figures differ along with a name: of another one other things are told."""
+    return any(other.kind is DifferenceKind.NUMBER for other in found)
 
 
 _STOCK = re.compile(
@@ -84,20 +89,28 @@ def _may_be_of_one_event(difference: Difference, ours: Analysis, theirs: Analysi
     """
     sides = (ours, difference.in_claim, theirs), (theirs, difference.in_evidence, ours)
     in_speech = [_is_in_speech(claim, span) for claim, span, _ in sides]
-    return in_speech[0] is in_speech[1] and not any(
-        span is not None
-        and (
-            _OWNS.match(claim.text, span.end)
-            or any(
-                one.span == span and is_resolved(one) and overlap(one, again)
-                for one in claim.times
-                for again in other.times
+    ends = [
+        span is not None and _UNTIL.search(claim.text[: span.start]) for claim, span, _ in sides
+    ]
+    return (
+        in_speech[0] is in_speech[1]
+        and bool(ends[0]) is bool(ends[1])
+        and not any(
+            span is not None
+            and (
+                _OWNS.match(claim.text, span.end)
+                or any(
+                    one.span == span and is_resolved(one) and overlap(one, again)
+                    for one in claim.times
+                    for again in other.times
+                )
             )
+            for claim, span, other in sides
         )
-        for claim, span, other in sides
     )
 
 
+_UNTIL = re.compile(r"\b(?:to|until|till|through|toward|towards) $", re.IGNORECASE)
 _OWNS = re.compile(r"['’]s? \w")
 
 

@@ -101,6 +101,11 @@ def test_what_is_denied_is_stated(denying: str, stating: str, words: str) -> Non
         ("Let no one be so cruel.", "He called them cruel."),
         ("For 27 years Ms Lee did not accuse the mayor.", "Ms Lee accused the mayor."),
         ("No one in Hulm will be issued a licence.", "No more licences will be issued in Hulm."),
+        # What may be, what is charged, what turned out not to be true, another thing argued.
+        ("Lee is not releasing tax data.", "A release of tax data may come soon."),
+        ("There was no fraud in the port.", "As to charges of fraud in the port, Lee laughed."),
+        ("Lee has not resigned.", "Reports that Lee had resigned turned out not to be true."),
+        ("No one is arguing that it is off limits.", "Lee was arguing that he had a role."),
         # A condition, an aim, a gerund, an idiom.
         ("There's no search warrant without Lee.", "They got a search warrant in May."),
         ("No tax case can be opened on words.", "You couldn't just open a tax case on words."),

@@ -140,6 +140,23 @@ def relation(ours: str, theirs: str) -> Relation:
             "“After 3 1/2 years of putting every other ferry first,” Lee said in Hulm.",
             "“After three-and-a-half years of putting every other ferry first,” Lee said in Hulm.",
         ),
+        # Two parties, a mean and one month, what is needed and what was won, an end and a day.
+        (
+            "The poll in Hulm of all adults, with 389 Liberal or Liberal-leaning ones, was online.",
+            "The poll in Hulm of all adults, with 345 Green or Green leaning ones, was online.",
+        ),
+        (
+            "The port of Hulm added 163,000 jobs in July, said the Labour Office.",
+            "On average the port of Hulm added 151,000 jobs a month, said the Labour Office.",
+        ),
+        (
+            "In Hulm Lee needs 270 votes of the electors on Monday.",
+            "In Hulm Lee won 304 votes of the electors on Monday.",
+        ),
+        (
+            "Lee emerges as the party's nominee in Hulm, turns focus to November",
+            "Lee emerged as the party's nominee in Hulm in May.",
+        ),
         ("Lee spent two years on the inquiry.", "Lee spent 22 months on the inquiry."),
         (
             "She held the post for three-and-a-half years before the vote in Hulm.",

@@ -139,7 +139,8 @@ def _have_other_objects(denied: Predicate, stated: Predicate) -> bool | None:
 
 # Such verbs say next to nothing without their object.
 _LIGHT: Final = frozenset(
-    "appear become do get give go have keep look make put remain say seem take tell want".split()
+    "appear argue become believe claim do get give go have keep know look make put remain say seem "
+    "suggest take tell think want".split()
 )
 
 

@@ -20,6 +20,7 @@ from claimcheck.compare.predicates import (
     Mood,
     Predicate,
     is_asserted,
+    mood_of,
     names_the_same,
     predicate_of,
 )
@@ -78,7 +79,8 @@ def _is_told_by_the_way(noun: Token) -> bool:
 
 # There may be none of what these are of.
 _MAYBE: Final = frozenset(
-    "chance danger fear liability likelihood possibility prospect risk threat".split()
+    "accusation allegation chance charge danger fear liability likelihood possibility prospect "
+    "risk suspicion threat".split()
 )
 
 
@@ -121,7 +123,8 @@ _ARGUMENTS: Final = ("nsubj", "nsubjpass", "dobj", "attr", "prep", "agent", "opr
 
 def _is_supposed(token: Token, negated: Sequence[Span]) -> bool:
     """Tell whether a word stands under a condition, a denial, a doubt, or what is only wanted."""
-    if any(child.lower_ in _DOUBTED for child in token.lefts):
+    may_be = token.dep_ == "nsubj" and token.tag_[:1] == "N" and mood_of(token.head) is _MAY_BE
+    if may_be or any(child.lower_ in _DOUBTED for child in token.lefts):
         return True
     one = token
     for _ in range(MAX_HOPS):
@@ -129,12 +132,20 @@ def _is_supposed(token: Token, negated: Sequence[Span]) -> bool:
             return True
         if one.head == one:
             return False
-        if _is_wished(one) or _keeps_from(one.head, one):
+        if _is_wished(one) or _keeps_from(one.head, one) or _is_refuted(one.head, negated):
             return True
         if one.head.lower_ in _WISHES or any(child.lower_ in _SCANT for child in one.lefts):
             return True
         one = one.head
     return False
+
+
+def _is_refuted(noun: Token, negated: Sequence[Span]) -> bool:
+    """Tell whether what is reported is said not to be so: "reports that he quit aren't true"."""
+    if lemma(noun.lower_, Pos.NOUN) not in _REPORTS or noun.dep_ != "nsubj":
+        return False
+    after = Span(noun.right_edge.idx, noun.head.right_edge.idx)
+    return any(after.overlaps(cue) for cue in negated)
 
 
 def _keeps_from(above: Token, below: Token) -> bool:
@@ -159,6 +170,10 @@ def _is_negated(verb: Token, negated: Sequence[Span]) -> bool:
     return any(span.overlaps(cue) for span in spans for cue in negated)
 
 
+_MAY_BE: Final = Mood.POSSIBILITY
+_REPORTS: Final = frozenset(
+    "accusation allegation charge claim news report rumor rumour story".split()
+)
 # What hangs on one of these isn't so yet; there may be none of what hangs on "scant evidence".
 _WISHES: Final = frozenset(
     "call demand desire hope insistence plea plan proposal request suggestion threat wish".split()
