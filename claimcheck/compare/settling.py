@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from claimcheck.annotate.attribution.quotations import quotations
+from claimcheck.annotate.parsing import FINITE
 from claimcheck.annotate.quantities import Kind
 from claimcheck.compare.analysis import Analysis
 from claimcheck.compare.calendar import is_resolved, overlap
@@ -32,7 +33,11 @@ def settled(one: Found, ours: Analysis, theirs: Analysis, found: Sequence[Found]
         return one.settled(None)
     if one.kind in _MOVING and not _is_of_one_thing(one, ours, theirs):
         return one.settled(None)
-    if one.kind is DifferenceKind.ENTITY and (_is_moved(one, ours, theirs) or _is_counted(found)):
+    if one.kind is DifferenceKind.ENTITY and (
+        _is_moved(one, ours, theirs)
+        or _is_counted(found)
+        or not (_has_verb(ours) and _has_verb(theirs))
+    ):
         return one.settled(None)
     if one.kind in _MOVING and _has_moved_on(one, ours, theirs, found):
         return one.settled(Bearing.UPDATE)
@@ -43,6 +48,11 @@ def _is_moved(one: Found, ours: Analysis, theirs: Analysis) -> bool:
     """Tell whether a name stands on the other side as well, at another place of a list."""
     sides = (one.difference.in_claim, ours, theirs), (one.difference.in_evidence, theirs, ours)
     return any(span is not None and span.of(mine.text) in rival.text for span, mine, rival in sides)
+
+
+def _has_verb(claim: Analysis) -> bool:
+    """Tell whether a claim is a sentence, not a title: "A timeline of the life of Lee"."""
+    return any(token.tag_ in FINITE for token in claim.doc)
 
 
 def _is_counted(found: Sequence[Found]) -> bool:

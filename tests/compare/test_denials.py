@@ -106,6 +106,8 @@ def test_what_is_denied_is_stated(denying: str, stating: str, words: str) -> Non
         ("There was no fraud in the port.", "As to charges of fraud in the port, Lee laughed."),
         ("Lee has not resigned.", "Reports that Lee had resigned turned out not to be true."),
         ("No one is arguing that it is off limits.", "Lee was arguing that he had a role."),
+        ("There is no cease-fire deal yet.", "They are very close to a cease-fire deal."),
+        ("He did not directly ask her to lie.", "He asked her in a roundabout way to lie."),
         # A condition, an aim, a gerund, an idiom.
         ("There's no search warrant without Lee.", "They got a search warrant in May."),
         ("No tax case can be opened on words.", "You couldn't just open a tax case on words."),

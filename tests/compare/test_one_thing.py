@@ -157,6 +157,10 @@ def relation(ours: str, theirs: str) -> Relation:
             "Lee emerges as the party's nominee in Hulm, turns focus to November",
             "Lee emerged as the party's nominee in Hulm in May.",
         ),
+        (
+            "A timeline of the long life of Anna Holm.",
+            "A timeline of the long life of Peter Brandt.",
+        ),
         ("Lee spent two years on the inquiry.", "Lee spent 22 months on the inquiry."),
         (
             "She held the post for three-and-a-half years before the vote in Hulm.",

@@ -222,7 +222,7 @@ def _is_in_part(denied: Predicate, stated: Predicate) -> bool:
 
 _SOME: Final = frozenset("few many most several some".split())
 _IN_PART: Final = frozenset(
-    "always enough entirely exclusively fully immediately initially necessarily originally "
-    "solely specifically".split()
+    "always directly enough entirely exclusively explicitly fully immediately initially "
+    "necessarily originally solely specifically".split()
 )
 _ALL: Final = frozenset("all every everybody everyone everything".split())

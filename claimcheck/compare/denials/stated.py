@@ -64,7 +64,7 @@ def _is_told_by_the_way(noun: Token) -> bool:
     """
     above = noun.head
     is_topic = above.lower_ in ("about", "on", "regarding", "over") and above.head.tag_[:1] == "N"
-    is_risk = above.dep_ == "prep" and lemma(above.head.lower_, Pos.NOUN) in _MAYBE
+    is_risk = above.dep_ == "prep" and lemma(above.head.lower_, Pos.NOUN) in (*_MAYBE, "close")
     is_matter = lemma(above.lower_, Pos.VERB) in ("involve", "concern", "regard")
     return (
         is_risk
