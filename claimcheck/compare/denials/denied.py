@@ -159,8 +159,10 @@ def _below(verb: Token, claim: Analysis) -> Predicate | None:
 
 
 def _is_open(head: Token) -> bool:
-    """Tell whether a denial is none of a fact: "those who don't pay", "not until"."""
-    if not _LIMITS.isdisjoint(token.lower_ for token in head.subtree) or _is_for_a_time(head):
+    """Tell whether a denial is none of a fact: "those who don't pay", "not until", "let no one"."""
+    is_limited = not _LIMITS.isdisjoint(token.lower_ for token in head.subtree)
+    is_wish = any(one.lower_ == "let" for one in head.ancestors)
+    if is_limited or is_wish or _is_for_a_time(head):
         return True
     verb = verb_above(head) if head.tag_[:1] in "NJ" else head
     if verb.dep_ == "relcl" and verb.head.lower_ not in OF_CONTENT:
@@ -176,12 +178,7 @@ def has_come_since(claim: Analysis, cue: Span, other: Analysis) -> bool:
 
 
 def _is_for_a_time(head: Token) -> bool:
-    """Tell whether a denial holds for some time only: "won't start for a few weeks".
-
-    What nobody shall do isn't denied either: "let no one be so cruel".
-    """
-    if any(one.lower_ == "let" for one in head.ancestors):
-        return True
+    """Tell whether a denial holds for some time only: "won't start for a few weeks"."""
     return any(
         one.lower_.removesuffix("s") in _PERIODS
         for phrase in head.children
