@@ -78,6 +78,13 @@ def test_another_speaker_is_attribution_not_another_name() -> None:
     ]
 
 
+def test_a_denial_at_another_place_is_none_of_the_other_side() -> None:
+    ours = "Holm was a Hulm Port College student until 2012 but did not graduate, the school said."
+    theirs = "Holm did not graduate from Hulm Port College, the school said."
+    added = ("added", "student until 2012 but did not graduate", "")
+    assert told(ours, theirs) == [added]
+
+
 def test_an_office_is_a_noun_as_others() -> None:
     ours = "“We cannot afford to have a president who melts,” Anna Holm said."
     theirs = "“We cannot afford to have a world who melts,” Anna Holm said."
