@@ -25,6 +25,8 @@ _RANKS: Final = {Kind.ORDINAL, Kind.RANK}
 _TWO: Final = 2
 # Words on either side of an age among which a name is whose age it is.
 _BESIDE: Final = 3
+# Words behind a figure among which a name is of whom so many are counted.
+_BEHIND: Final = 2
 # Characters: as long as the longest of the words that follow.
 _BEFORE: Final = 11
 _BESIDES: Final = re.compile(r"\b(?:others?|additional|remaining)\b", re.IGNORECASE)
@@ -154,7 +156,7 @@ def _counted(figure: _Figure) -> set[str]:
     """Return the names right behind a figure: of whom so many are counted."""
     behind = [one for one in figure.claim.tokens if one.span.start > figure.span.start]
     inside = [one for one in behind if one.span.overlaps(figure.span)]
-    after = [one for one in behind if one.span.start >= figure.span.end][:_TWO]
+    after = [one for one in behind if one.span.start >= figure.span.end][:_BEHIND]
     return {one.stem for one in (*inside, *after) if one.is_capitalised and one.is_content}
 
 

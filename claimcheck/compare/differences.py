@@ -22,7 +22,7 @@ from claimcheck.compare.figures import (
     ratio,
 )
 from claimcheck.compare.found import Found
-from claimcheck.compare.predicates import governor, names_the_same
+from claimcheck.compare.predicates import governor, names_the_same, root_of
 from claimcheck.compare.profile import is_near_copy
 from claimcheck.compare.settling import settled
 from claimcheck.compare.sourcing import sources
@@ -134,8 +134,8 @@ def _are_said_alike(ours: Analysis, theirs: Analysis, mine: Quantity, rival: Qua
 
 def _is_narrowed(claim: Analysis, figure: Quantity) -> bool:
     """Tell whether a clause says which are counted: "81 delegates awarded by district"."""
-    words = claim.doc.char_span(figure.span.start, figure.span.end, alignment_mode="expand")
-    return words is not None and any(one.dep_ in ("acl", "relcl") for one in words.root.rights)
+    root = root_of(claim, figure.span)
+    return root is not None and any(one.dep_ in ("acl", "relcl") for one in root.rights)
 
 
 def _times(ours: Analysis, theirs: Analysis) -> Iterator[Found]:
@@ -182,10 +182,9 @@ def _marks(claim: Analysis, other: Analysis) -> list[Span]:
 
 def _governed(claim: Analysis, mark: Span) -> set[str]:
     """Return the stems of what a hedge or plan stands with: its head and what it takes."""
-    inside = claim.doc.char_span(mark.start, mark.end, alignment_mode="expand")
-    if inside is None:
+    root = root_of(claim, mark)
+    if root is None:
         return set()
-    root = inside.root
     near = [root.head, *(child for child in root.children if child.dep_ in ("xcomp", "ccomp"))]
     places = {token.idx for token in near}
     return {token.stem for token in claim.tokens if token.is_content and token.span.start in places}

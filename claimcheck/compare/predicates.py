@@ -152,10 +152,16 @@ def verb_above(token: Token) -> Token:
     return above
 
 
+def root_of(claim: Analysis, span: Span) -> Token | None:
+    """Return the word that the others of a span hang on; None where the parse doesn't hold them."""
+    words = claim.doc.char_span(span.start, span.end, alignment_mode="expand")
+    return words.root if words is not None else None
+
+
 def governor(claim: Analysis, span: Span) -> Token | None:
     """Return the verb that the words of a span hang on; None where the parse doesn't hold them."""
-    words = claim.doc.char_span(span.start, span.end, alignment_mode="expand")
-    return verb_above(words.root) if words is not None else None
+    root = root_of(claim, span)
+    return verb_above(root) if root is not None else None
 
 
 def stems_of(claim: Analysis, tokens: Iterable[Token]) -> frozenset[str]:

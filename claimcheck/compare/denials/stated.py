@@ -64,7 +64,7 @@ def _is_told_by_the_way(noun: Token) -> bool:
     """
     above = noun.head
     is_topic = above.lower_ in ("about", "on", "regarding", "over") and above.head.tag_[:1] == "N"
-    is_risk = above.dep_ == "prep" and lemma(above.head.lower_, Pos.NOUN) in (*_MAYBE, "close")
+    is_risk = above.dep_ == "prep" and lemma(above.head.lower_, Pos.NOUN) in _MAYBE
     is_matter = lemma(above.lower_, Pos.VERB) in ("involve", "concern", "regard")
     return (
         is_risk
@@ -79,8 +79,8 @@ def _is_told_by_the_way(noun: Token) -> bool:
 
 # There may be none of what these are of.
 _MAYBE: Final = frozenset(
-    "accusation allegation chance charge danger fear liability likelihood possibility prospect "
-    "risk suspicion threat".split()
+    "accusation allegation chance charge close danger fear liability likelihood possibility "
+    "prospect risk suspicion threat".split()
 )
 
 
@@ -91,8 +91,8 @@ def _is_only_named(noun: Token, claim: Analysis) -> bool:
     """
     if noun.dep_ == "compound":
         return lemma(noun.head.lower_, Pos.NOUN) not in _DOING
-    first, last = noun.left_edge, noun
-    before, after = claim.text[: first.idx][-1:], claim.text[last.idx + len(last) :][:1]
+    before = claim.text[: noun.left_edge.idx][-1:]
+    after = claim.text[noun.idx + len(noun) :][:1]
     return noun.dep_ == "nsubj" and bool(before) and before in _OPENING and after in _CLOSING
 
 
@@ -123,7 +123,9 @@ _ARGUMENTS: Final = ("nsubj", "nsubjpass", "dobj", "attr", "prep", "agent", "opr
 
 def _is_supposed(token: Token, negated: Sequence[Span]) -> bool:
     """Tell whether a word stands under a condition, a denial, a doubt, or what is only wanted."""
-    may_be = token.dep_ == "nsubj" and token.tag_[:1] == "N" and mood_of(token.head) is _MAY_BE
+    may_be = (
+        token.dep_ == "nsubj" and token.tag_[:1] == "N" and mood_of(token.head) is Mood.POSSIBILITY
+    )
     if may_be or any(child.lower_ in _DOUBTED for child in token.lefts):
         return True
     one = token
@@ -170,7 +172,6 @@ def _is_negated(verb: Token, negated: Sequence[Span]) -> bool:
     return any(span.overlaps(cue) for span in spans for cue in negated)
 
 
-_MAY_BE: Final = Mood.POSSIBILITY
 _REPORTS: Final = frozenset(
     "accusation allegation charge claim news report rumor rumour story".split()
 )
