@@ -1,41 +1,72 @@
-"""What of a claim has no counterpart in another."""
+"""Which words of a claim have a counterpart in another."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
 
+from claimcheck.compare.analysis import Analysis
+from claimcheck.compare.calendar import is_resolved
+from claimcheck.compare.figures import has_same_value
 from claimcheck.compare.tokens import Token
 from claimcheck.datatypes import Span
 
 
-def leftover(
-    tokens: list[Token], other_stems: set[str], minimum: int, taken: Sequence[Span] = ()
-) -> Span | None:
-    """Return the longest stretch, outside of what is `taken`, whose content words the other lacks.
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """Places, among the parsed words of a claim, of those that say something by themselves.
 
-    None when it has fewer than `minimum` content words. Function words inside a stretch are kept.
+    `shared` are those that the other claim has as well, `own` those that it lacks. Who says it,
+    the verb of saying, and what stands before a shared name to tell who that is are in neither.
     """
-    best: list[Token] = []
-    run: list[Token] = []
-    for token in tokens:
-        is_shared = token.is_content and token.stem in other_stems
-        if is_shared or any(span.overlaps(token.span) for span in taken):
-            run = []
+
+    shared: frozenset[int]
+    own: frozenset[int]
+
+
+def aligned(claim: Analysis, other: Analysis, taken: Iterable[Span] = ()) -> Aligned:
+    """Tell which words of a claim have a counterpart: the same word, figure or day.
+
+    What is `taken` is accounted for already, and counts as shared.
+    """
+    known = [*taken, *_equals(claim, other)]
+    frame = [span for one in claim.attributions for span in (*one.source, *one.cue)]
+    words = {token.span.start: token for token in claim.tokens if token.is_content}
+    shared: set[int] = set()
+    own: set[int] = set()
+    for word in claim.doc:
+        token = words.get(word.idx)
+        if token is None:
             continue
-        run.append(token)
-        if token.is_content and _content_count(run) > _content_count(best):
-            best = list(run)
-    if _content_count(best) < minimum:
-        return None
-    first = next(place for place, token in enumerate(best) if token.is_content)
-    last = max(place for place, token in enumerate(best) if token.is_content)
-    return covering(best[first : last + 1])
+        is_known = any(span.overlaps(token.span) for span in known)
+        if not is_known and any(span.overlaps(token.span) for span in frame):
+            continue
+        (shared if is_known or token.stem in other.profile.stems else own).add(word.i)
+    return Aligned(frozenset(shared), frozenset(own - _titles(claim, shared)))
+
+
+def _titles(claim: Analysis, shared: Container[int]) -> set[int]:
+    """Return the words before names that both have: "former mayor of Hulm Ewa Lind"."""
+    names = (word for word in claim.doc if word.i in shared and word.tag_[:3] == "NNP")
+    before = (child for name in names for child in name.lefts if child.dep_ in _DESCRIBING)
+    return {word.i for child in before for word in child.subtree}
+
+
+_DESCRIBING: Final = ("compound", "amod", "nmod", "poss")
+
+
+def _equals(claim: Analysis, other: Analysis) -> Iterator[Span]:
+    """Yield the figures and times that the other claim has in other words."""
+    for figure in claim.quantities:
+        if any(has_same_value(figure, one) for one in other.quantities):
+            yield figure.span
+    days = {(one.start, one.end) for one in other.times if is_resolved(one)}
+    yield from (
+        one.span for one in claim.times if is_resolved(one) and (one.start, one.end) in days
+    )
 
 
 def covering(tokens: list[Token] | tuple[Token, ...]) -> Span | None:
     """Return the span from the first to the last token; None for none."""
     return Span(tokens[0].span.start, tokens[-1].span.end) if tokens else None
-
-
-def _content_count(tokens: list[Token]) -> int:
-    return sum(token.is_content for token in tokens)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claimcheck.annotate.quantities import Kind, Quantity
-from claimcheck.compare.alignment import leftover
+from claimcheck.compare.added import added
 from claimcheck.compare.analysis import Analysis
 from claimcheck.compare.calendar import is_resolved, overlap, time_difference
 from claimcheck.compare.cues import is_hypothetical
@@ -27,10 +27,7 @@ from claimcheck.compare.profile import is_near_copy
 from claimcheck.compare.settling import settled
 from claimcheck.compare.sourcing import sources
 from claimcheck.datatypes import Bearing, Difference, DifferenceKind, Span
-from claimcheck.settings import (
-    MAX_FIGURE_RATIO,
-    MIN_ADDED_WORDS,
-)
+from claimcheck.settings import MAX_FIGURE_RATIO
 
 
 def differences(ours: Analysis, theirs: Analysis) -> list[Found]:
@@ -52,7 +49,7 @@ def differences(ours: Analysis, theirs: Analysis) -> list[Found]:
             *_modality(ours, theirs),
             *sources(ours, theirs),
         ]
-        found += _added(ours, theirs, found)
+        found += added(ours, theirs, found)
     found = [settled(one, ours, theirs, found) for one in found]
     return sorted(found, key=lambda one: not one.conflict)
 
@@ -188,20 +185,6 @@ def _governed(claim: Analysis, mark: Span) -> set[str]:
     near = [root.head, *(child for child in root.children if child.dep_ in ("xcomp", "ccomp"))]
     places = {token.idx for token in near}
     return {token.stem for token in claim.tokens if token.is_content and token.span.start in places}
-
-
-def _added(ours: Analysis, theirs: Analysis, found: Sequence[Found]) -> list[Found]:
-    """Find the longest detail that only one side has, outside of what is found already."""
-    pairs = [(one.difference.in_claim, one.difference.in_evidence) for one in found]
-    mine = _leftover(ours, theirs, [here for here, _ in pairs])
-    rival = _leftover(theirs, ours, [there for _, there in pairs])
-    added = [(mine, None), (None, rival)]
-    return [Found(Difference(DifferenceKind.ADDED, *spans)) for spans in added if any(spans)]
-
-
-def _leftover(claim: Analysis, other: Analysis, taken: Sequence[Span | None]) -> Span | None:
-    known = [span for span in taken if span is not None]
-    return leftover(claim.tokens, other.profile.stems, MIN_ADDED_WORDS, known)
 
 
 def _first(spans: list[Span]) -> Span | None:

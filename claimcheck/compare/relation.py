@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from claimcheck.compare.analysis import Analysis, analyse
+from claimcheck.compare.anchors import share_a_figure
 from claimcheck.compare.differences import differences
 from claimcheck.compare.explanation import DISTANT, EMPTY, EQUAL, explanation
 from claimcheck.compare.found import Found
@@ -15,6 +16,8 @@ from claimcheck.settings import (
     CONFLICT_CONTRADICTION,
     CONFLICT_OVERLAP,
     CONFLICT_SIMILARITY,
+    FIGURE_OVERLAP,
+    FIGURE_SIMILARITY,
     MAX_DIFFERENCES,
     MAX_PAIR_WORDS,
     MIN_CONTRADICTS_CERTAINTY,
@@ -27,7 +30,7 @@ from claimcheck.settings import (
     UNSURE_CONTRADICTION,
 )
 
-RULES: Final = "rules-6"
+RULES: Final = "rules-7"
 """The name of these rules; it changes when they do."""
 
 
@@ -70,6 +73,8 @@ def compare(
     if relation is not Relation.CONTRADICTS:
         # What isn't sure to be about one fact is called no conflict either.
         found = [one.settled(None) if one.conflict else one for one in found]
+    if relation is Relation.SAME:
+        found = [one for one in found if one.kind is not DifferenceKind.ADDED]
     shown = tuple(one.difference for one in found[:MAX_DIFFERENCES])
     why = explanation(relation, found[:MAX_DIFFERENCES], ours.text, theirs.text)
     sure = _certainty(relation, similarity, read, _length_share(ours, theirs))
@@ -135,7 +140,10 @@ def is_same_fact(ours: Profile, theirs: Profile, similarity: float) -> bool:
         return True
     # Less alike, they must come from the same days; a claim that a person typed in has none.
     tied = ours.day is None or (days is not None and days <= SAME_STORY_DAYS)
-    return tied and similarity >= CONFLICT_SIMILARITY and overlap >= SAME_FACT_OVERLAP
+    if tied and similarity >= CONFLICT_SIMILARITY and overlap >= SAME_FACT_OVERLAP:
+        return True
+    near = tied and similarity >= FIGURE_SIMILARITY and overlap >= FIGURE_OVERLAP
+    return near and share_a_figure(ours.text, theirs.text)
 
 
 def _distant(ours: Profile, theirs: Profile, similarity: float) -> Relation:
