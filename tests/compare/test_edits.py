@@ -158,3 +158,15 @@ def test_a_denial_in_an_added_clause_denies_nothing() -> None:
     said = "the purpose of the dredging has been clear for many years,” Anna Holm said."
     ours, theirs = f"“{said}", f"“While we will not discuss prices, {said}"
     assert "negation" not in {kind for kind, _, _ in told(ours, theirs)}
+
+
+def test_a_denial_in_a_replaced_clause_denies_nothing() -> None:
+    said = "said Hulm must “condemn piracy, smuggling and the theft of coastal nets” on Monday."
+    ours, theirs = f"The mayor, who has insisted that he is no coward, {said}", f"Anna Holm {said}"
+    assert "negation" not in {kind for kind, _, _ in told(ours, theirs)}
+
+
+def test_of_replaced_words_only_the_new_ones_are_shown() -> None:
+    ours = "The mayor of Hulm said the fishermen must “condemn piracy and smuggling” on Monday."
+    theirs = "The mayor of Hulm said on Monday our islands must “condemn piracy and smuggling”."
+    assert told(ours, theirs) == [("entity", "fishermen", "islands")]

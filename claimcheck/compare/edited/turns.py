@@ -36,8 +36,11 @@ def denial(ours: Analysis, theirs: Analysis, stretch: Stretch) -> list[Found] | 
     states = not is_hypothetical(stating.text, stated.span.start) and any(
         stated_there(denier, cue, stating) for cue in mine or rival
     )
-    if not states and len(ours.modality.negations) == len(theirs.modality.negations):
-        # Both deny as often, at another place of the sentence.
+    if not states and (
+        len(ours.modality.negations) == len(theirs.modality.negations)
+        or len(denying.tokens) > MAX_REPLACED_WORDS
+    ):
+        # Both deny as often, at another place of the sentence, or a clause denies something else.
         return None
     here = mine[0] if mine else _stated(ours, stretch.ours)
     there = rival[0] if rival else _stated(theirs, stretch.theirs)

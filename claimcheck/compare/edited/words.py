@@ -56,12 +56,17 @@ def _new(side: Side, other: Analysis) -> list[Word]:
     return [token for token in side.content if token.stem not in other.profile.stems]
 
 
+def _new_span(side: Side, other: Analysis) -> Span:
+    """Return where the words stand that the other claim has nowhere; all where it has each."""
+    return _span(_new(side, other) or side.content)
+
+
 def _span(words: Sequence[Word]) -> Span:
     return Span(words[0].span.start, words[-1].span.end)
 
 
 def _replaced(ours: Analysis, theirs: Analysis, stretch: Stretch) -> Found:
-    spans = _content_span(stretch.ours), _content_span(stretch.theirs)
+    spans = _new_span(stretch.ours, theirs), _new_span(stretch.theirs, ours)
     mine, rival = _parsed(ours, stretch.ours), _parsed(theirs, stretch.theirs)
     pairs = [(a, b) for a in mine for b in rival]
     if any(_are(are_antonyms, a, b) for a, b in pairs):
@@ -143,7 +148,7 @@ def _small(ours: Analysis, theirs: Analysis, stretch: Stretch) -> list[Found]:
 
 
 def _content_span(side: Side) -> Span:
-    return Span(side.content[0].span.start, side.content[-1].span.end)
+    return _span(side.content)
 
 
 def _parsed(claim: Analysis, side: Side) -> list[Token]:
