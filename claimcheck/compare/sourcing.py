@@ -8,6 +8,7 @@ from claimcheck.annotate.parsing import FINITE
 from claimcheck.compare.analysis import Analysis
 from claimcheck.compare.found import Found
 from claimcheck.compare.naming import are_one
+from claimcheck.compare.predicates import root_of
 from claimcheck.datatypes import Attribution, Difference, DifferenceKind, Quoting, Span
 from claimcheck.settings import MIN_SOURCED_SHARE
 
@@ -28,9 +29,30 @@ def sources(ours: Analysis, theirs: Analysis) -> Iterator[Found]:
 def _is_unsure(
     ours: Analysis, theirs: Analysis, mine: Attribution | None, rival: Attribution | None
 ) -> bool:
-    """Tell whether a source on one side tells nothing: a pronoun, or the other only quotes."""
+    """Tell whether a source on one side tells nothing.
+
+    That is a pronoun, one of whom the other side tells the same without "said", and any where the
+    other side only quotes.
+    """
     claim, one, other = (ours, mine, theirs) if mine else (theirs, rival, ours)
-    return (one is not None and is_pronoun(claim, one)) or other.text.lstrip()[:1] in _QUOTES
+    if one is not None and (is_pronoun(claim, one) or _is_subject(other, claim, one)):
+        return True
+    return other.text.lstrip()[:1] in _QUOTES
+
+
+def _is_subject(other: Analysis, claim: Analysis, one: Attribution) -> bool:
+    """Tell whether the other claim tells what its source does: "Ryan said", "Ryan rejected"."""
+    subjects = [token for token in other.doc if token.dep_ in _SUBJECTS]
+    named = [name for name in claim.names if name.span.overlaps(one.source[0])]
+    if named:
+        places = [Span(token.idx, token.idx + len(token)) for token in subjects]
+        theirs = [name for name in other.names if any(map(name.span.overlaps, places))]
+        return any(are_one(a, b) for a in named for b in theirs)
+    root = root_of(claim, one.source[0])
+    return root is not None and any(root.lower_ == token.lower_ for token in subjects)
+
+
+_SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def is_pronoun(claim: Analysis, one: Attribution) -> bool:
@@ -43,9 +65,21 @@ _QUOTES = frozenset("\"“‘'«„")
 
 def _main_source(claim: Analysis) -> Attribution | None:
     """Return who says most of the claim, if anybody does."""
-    told = [one for one in claim.attributions if one.source and is_statement(claim, one)]
+    told = [
+        one
+        for one in claim.attributions
+        if one.source and is_statement(claim, one) and not _is_nobody(claim, one)
+    ]
     longest = max(told, key=_said, default=None)
     return longest if longest and _said(longest) >= MIN_SOURCED_SHARE * len(claim.text) else None
+
+
+def _is_nobody(claim: Analysis, one: Attribution) -> bool:
+    """Tell whether nobody says it: "No one mentioned the front-runner"."""
+    return one.source[0].of(claim.text).casefold().split()[0] in _NOBODY
+
+
+_NOBODY = frozenset(("no", "nobody", "none", "neither"))
 
 
 def is_statement(claim: Analysis, one: Attribution) -> bool:
@@ -72,7 +106,7 @@ def source_span(one: Attribution) -> Span:
 
 
 _GAP = 20
-_PRONOUNS = frozenset("he she they i we it who".split())
+_PRONOUNS = frozenset("he she they i we it who his her their its my our".split())
 _ARTICLES = frozenset(("the", "a", "an"))
 
 

@@ -96,9 +96,9 @@ _SIGNATURE = re.compile(r"^[–—-]*[^.!?()]{0,60}\(@\w+\)[^.!?]{0,30}$|^(?:htt
 _PLACE = r"(?!The )[A-Z][\w.’' -]{1,40}(?:, [A-Z][\w.’' -]{1,30})?"
 _AGENCY = r"(?:AP|AFP|APP|ANI|CNN|EFE|IANS|PTI|TASS|UPI|Reuters|Xinhua|[A-Z]\w+ News|[A-Z]\w+ - )"
 _DATELINE = re.compile(
-    rf"(?:(?:{_PLACE},? )?\([A-Z][^()]{{1,80}}\)\s*[-–—]+\s*|"
+    rf"(?:(?:{_PLACE},? )?\([A-Z][^()]{{1,80}}\)\s*[-–—―]+\s*|"
     rf"(?:{_PLACE},? )?\({_AGENCY}(?:\b|(?<= ))[^().]{{0,80}}\)\s*:?\s*|"
-    r"[A-Z][A-Z.’' -]{2,40}(?:, [A-Z][\w.’' -]{1,30})?\s*(?:--+|[–—])\s*|"
+    r"[A-Z][A-Z.’' -]{2,40}(?:, [A-Z][\w.’' -]{1,30})?\s*(?:--+|[–—―])\s*|"
     # The label of a box, run in with its first line.
     r"Story highlights\s+)"
     r"(?=[\"“‘'A-Z])"

@@ -70,6 +70,7 @@ def test_a_full_stop_ends_a_sentence(pair: tuple[str, str]) -> None:
         ("MOSCOW, Jan 21 (Reuters) - ", "Iran said on Saturday it would retaliate."),
         ("Moscow, (APP - UrduPoint / Sputnik - 21st Jan, 2025) ", "Xi called Putin on Monday."),
         ("WASHINGTON — ", "“We lost by one vote,” she said."),
+        ("WASHINGTON ― ", "“We lost by one vote,” she said."),
         ("BRIGANTINE, N.J. — ", "It was like Valentine’s Day on Halloween."),
         ("Des Moines, Iowa (CNN) ", "Jeb Bush won the invisible primary."),
         ("(CNN) -- ", "It was an ugly day in Congress."),
