@@ -12,6 +12,7 @@ from claimcheck.datatypes import Difference, DifferenceKind, Span
 from claimcheck.settings import (
     MAX_ADDED,
     MAX_SHARED_RATIO,
+    MAX_SHARED_WORDS,
     MIN_ADDED_WORDS,
     MIN_TELLING_WORDS,
 )
@@ -52,8 +53,8 @@ def _phrases(claim: Analysis, words: Aligned) -> list[tuple[Span, int]]:
     """Return the phrases of a claim that are mostly its own, with how many words it has alone.
 
     Those with most words come first. Each has at least MIN_ADDED_WORDS words that only this claim
-    has, and no more than MAX_SHARED_RATIO times as many that both have. Of a sentence whose subject
-    is shared, what is said of it is a phrase.
+    has, and fewer that both have. Of a sentence whose subject is shared, what is said of it is a
+    phrase.
     """
     found = [
         one
@@ -97,7 +98,7 @@ def _is_own(token: Token, words: Aligned) -> bool:
     """Tell whether a whole subtree is a phrase, and mostly a claim's own."""
     below = _below(token)
     own, shared = _own(words, below), _shared(words, below)
-    if token.dep_ in _PREMODIFIERS or not own or shared > MAX_SHARED_RATIO * own:
+    if token.dep_ in _PREMODIFIERS or not own or not _is_mostly_own(own, shared):
         return False
     if token.dep_ == "ROOT":
         return not shared
@@ -135,7 +136,11 @@ def _goes_along(child: Token, words: Aligned) -> bool:
         return child.text == "-" or child.text in _QUOTES
     below = _below(child)
     own, shared = _own(words, below), _shared(words, below)
-    return shared <= MAX_SHARED_RATIO * own
+    return _is_mostly_own(own, shared)
+
+
+def _is_mostly_own(own: int, shared: int) -> bool:
+    return shared <= min(MAX_SHARED_WORDS, MAX_SHARED_RATIO * own)
 
 
 def _trimmed(token: Token, places: range) -> range:
