@@ -154,7 +154,7 @@ def test_k_limits_what_is_compared(check: Callable[..., Report]) -> None:
 def test_the_signature_names_what_decided(check: Callable[..., Report], encoder: Encoder) -> None:
     names = dict(part.split(":", 1) for part in check(OURS, WIRE, k=3).signature.split("|"))
     assert names == {
-        "seg": "sentences-3",
+        "seg": "sentences-4",
         "enc": f"{encoder.identity}/{encoder.engine}",
         "store": "faiss-flat",
         "k": "3",
@@ -197,7 +197,7 @@ def test_lookups_together_find_what_each_finds_alone(
 def test_two_articles_need_no_index(encoder: Encoder) -> None:
     report = compare_articles(OURS, OTHER, encoder, SentenceSegmenter())
     assert told(report) == [(AGROUND.format(212), [[("The Meridian", Relation.CONTRADICTS)]])]
-    assert report.signature.startswith(f"seg:sentences-3|enc:{encoder.identity}/")
+    assert report.signature.startswith(f"seg:sentences-4|enc:{encoder.identity}/")
 
 
 def test_an_article_compared_with_nothing(encoder: Encoder) -> None:

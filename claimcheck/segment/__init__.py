@@ -37,7 +37,7 @@ _SEGMENTERS: dict[str, Callable[[], Segmenter]] = {
 
 
 def find_segmenter(name: str) -> Segmenter:
-    """Return the segmenter of that name, with or without its version ("sentences-3").
+    """Return the segmenter of that name, with or without its version ("sentences-4").
 
     Raises InputError when there is none, or only in another version.
     """

@@ -120,9 +120,9 @@ def _opens_more(words: str) -> bool:
     return words.count("(") != words.count(")")
 
 
-CLAUSES: Final = ClausalSegmenter("clauses-5", Grain(lists=False, adjuncts=False), MIN_CLAUSE_WORDS)
+CLAUSES: Final = ClausalSegmenter("clauses-6", Grain(lists=False, adjuncts=False), MIN_CLAUSE_WORDS)
 PROPOSITIONS: Final = ClausalSegmenter(
-    "propositions-5", Grain(lists=True, adjuncts=True), MIN_PROPOSITION_WORDS
+    "propositions-6", Grain(lists=True, adjuncts=True), MIN_PROPOSITION_WORDS
 )
 
 

@@ -103,6 +103,9 @@ _DATELINE = re.compile(
     r"Story highlights\s+)"
     r"(?=[\"“‘'A-Z])"
 )
+# Three figures in a row are a row of a table: "Delegates 2,814 1,893 56".
+_FIGURE = r"[$€£+–-]?\d[\d.,]*%?"
+_TABLE = re.compile(rf"(?<!\S)(?:{_FIGURE} ){{2}}{_FIGURE}(?!\S)")
 
 
 def without_dateline(text: str, sentence: Span) -> Span:
@@ -126,6 +129,8 @@ def is_furniture(text: str, *, lone: bool = False) -> bool:
         return True
     unpunctuated = not _ENDS_LIKE_A_SENTENCE.search(text)
     if unpunctuated and word_count < MIN_UNPUNCTUATED_WORDS and not lone:
+        return True
+    if unpunctuated and _TABLE.search(text):
         return True
     if _BYLINE.search(text) or _SIGNATURE.search(text):
         return True

@@ -24,7 +24,7 @@ from claimcheck.settings import QUOTATION_SHARE
 class SentenceSegmenter:
     """Sentences and the headline, without questions, captions, promos and other furniture."""
 
-    name: ClassVar[str] = "sentences-3"
+    name: ClassVar[str] = "sentences-4"
 
     def segment(self, article: Article) -> list[Claim]:
         """Return headline and sentences of `article` that state something."""

@@ -39,7 +39,7 @@ def test_lookup_as_json(run: Run, index: Path) -> None:
     given = ("--outlet", LANTERN, "--nli-model", "none", "--json")
     result = run("lookup", AGROUND, "-k", 1, "--index", index, *given)
     body = json.loads(result.stdout)
-    assert body.pop("signature").startswith("seg:sentences-3|enc:all-MiniLM-L6-v2@")
+    assert body.pop("signature").startswith("seg:sentences-4|enc:all-MiniLM-L6-v2@")
     assert rounded(body) == {
         "schema": 1,
         "query": AGROUND,

@@ -56,6 +56,8 @@ from claimcheck.segment.furniture import is_furniture
         "Media playback is unsupported on your device",
         "— Jane Roe of Hulm, Mayor of the town of Hulm (@janeroe) March 4, 2025",
         "https://www.hulmpost.example/2025/03/04/the-dam-has-held-since-monday",
+        "Seats Left: 56 Seats Lind 2,814 1,893 56 2,382 Seats Needed for a Majority",
+        "PROJECTED VOTE SHARE DISTRICT I DISTRICT II Hulm 60.1% 48.4% 50.5% Drummel 46.2 39.1",
     ],
 )
 def test_furniture(text: str) -> None:
@@ -84,6 +86,8 @@ def test_furniture(text: str) -> None:
         "The comments drew anger from the families of those who drowned in the flood.",
         "Trump fires head of FBI without a word",
         "China denied it all.",
+        "Strikes on Feb. 3, Feb. 29 and March 30 killed 11 fighters in the hills of Orlan",
+        "The lottery numbers were 4 11 18 25 31 40.",
     ],
 )
 def test_no_furniture(text: str) -> None:

@@ -158,7 +158,7 @@ def test_a_block_without_end_is_cut_between_sentences() -> None:
 
 
 def test_segmenters_are_found_by_name_and_version() -> None:
-    assert find_segmenter("sentences").name == find_segmenter("sentences-3").name == "sentences-3"
+    assert find_segmenter("sentences").name == find_segmenter("sentences-4").name == "sentences-4"
     for wrong in ("words", "sentences-9", "", "sentences-"):
         with pytest.raises(InputError):
             find_segmenter(wrong)
