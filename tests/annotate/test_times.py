@@ -68,6 +68,19 @@ def test_longer_times(words: str, start: str, end: str, granularity: Granularity
 
 
 @pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("in March and April 2014", "2014-03-01"),
+        ("from December to January 2015", "2014-12-01"),
+        ("from March 3 until May 9, 2014", "2014-03-03"),
+    ],
+)
+def test_two_months_have_the_year_behind_the_second(text: str, start: str) -> None:
+    first, _ = mentions(text, None)
+    assert (str(first.start), first.relative) == (start, False)
+
+
+@pytest.mark.parametrize(
     ("text", "start", "end"),
     [
         ("he left Tuesday", "2018-11-06", "2018-11-06"),

@@ -72,11 +72,26 @@ def _day(match: re.Match[str], context: Context) -> Reading:
     number, groups = _month_number(match), match.groupdict()
     first = int(groups.get("first_day") or match["day"])
     last = int(groups.get("last_day") or match["day"])
-    full = year_of(match, context)
+    behind = _year_behind(match, context, number)
+    full = year_of(match, context) or behind
     if full is None and context.published and not match["shift"]:
         full = _nearest_day(match, context, context.published, number).year
     period = (date(full, number, first), date(full, number, last)) if full else None
-    return Reading(period, Granularity.DAY, relative=not match["year"])
+    return Reading(period, Granularity.DAY, relative=not (match["year"] or behind))
+
+
+def _year_behind(match: re.Match[str], context: Context, number: int) -> int | None:
+    """Return the year of a month that only the next one has: "March and April 2014"."""
+    behind = _NEXT.match(context.text, match.end())
+    if behind is None:
+        return None
+    return int(behind["year"]) - (_month_number(behind) < number)
+
+
+_NEXT: Final = re.compile(
+    rf"(?: and | or | to | through | until |[-–]){_MONTH}"
+    r"(?: \d{1,2}(?:st|nd|rd|th)?)?,? (?P<year>(?:19|20)\d\d)(?![\d%])"
+)
 
 
 def _nearest_day(match: re.Match[str], context: Context, published: date, number: int) -> date:
@@ -109,11 +124,13 @@ def _days_around(published: date, month: int, day: int) -> list[date]:
 
 
 def _month(match: re.Match[str], context: Context) -> Reading:
-    number, full, groups = _month_number(match), year_of(match, context), match.groupdict()
+    number, groups = _month_number(match), match.groupdict()
+    behind = _year_behind(match, context, number)
+    full = year_of(match, context) or behind
     if full is None and context.published and not groups.get("shift"):
         full = _nearest_year(match, context, context.published, number)
     period = periods.month(full, number, part_of(match)) if full else None
-    return Reading(period, Granularity.MONTH, relative=not groups.get("year"))
+    return Reading(period, Granularity.MONTH, relative=not (groups.get("year") or behind))
 
 
 def _nearest_year(match: re.Match[str], context: Context, published: date, number: int) -> int:
