@@ -43,11 +43,14 @@ def aligned(claim: Analysis, other: Analysis, taken: Iterable[Span] = ()) -> Ali
         if not is_known and any(span.overlaps(token.span) for span in frame):
             continue
         (shared if is_known or token.stem in other.profile.stems else own).add(word.i)
-    return Aligned(frozenset(shared), frozenset(own - _titles(claim, shared)))
+    return Aligned(frozenset(shared), frozenset(own - titles(claim, shared)))
 
 
-def _titles(claim: Analysis, shared: Container[int]) -> set[int]:
-    """Return the words before names that both have: "former mayor of Hulm Ewa Lind"."""
+def titles(claim: Analysis, shared: Container[int]) -> set[int]:
+    """Return the words before names that are `shared`: "former mayor of Hulm Ewa Lind".
+
+    Both are places among the parsed words.
+    """
     names = (word for word in claim.doc if word.i in shared and word.tag_[:3] == "NNP")
     before = (child for name in names for child in name.lefts if child.dep_ in _DESCRIBING)
     return {word.i for child in before for word in child.subtree}

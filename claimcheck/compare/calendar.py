@@ -35,6 +35,8 @@ def time_difference(
         bearing = Bearing.COMPATIBLE
         return Found(Difference(DifferenceKind.PRECISION, *spans, bearing, *values))
     comparable = abs(_FINENESS[mine.granularity] - _FINENESS[rival.granularity]) < _APART
+    # From when "an hour later" counts isn't known.
+    comparable = comparable and len({bool(_COUNTED.search(one)) for one in words}) == 1
     return Found(Difference(DifferenceKind.TIME, *spans, None, *values), conflict=comparable)
 
 
@@ -69,6 +71,7 @@ _LASTING = re.compile(
     r"\b(?:last|past|previous|next|coming|following)\b.*"
     r"\b(?:hours|days|weeks|months|quarters|years|decades)\b|\bago\b"
 )
+_COUNTED = re.compile(r"\b(?:later|earlier|after|before)\b")
 # "Monday" in articles of one week is one Monday, whichever way each of them is read.
 _WEEK = 7
 

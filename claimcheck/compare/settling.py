@@ -12,11 +12,14 @@ from collections.abc import Sequence
 from claimcheck.annotate.attribution.quotations import quotations
 from claimcheck.annotate.parsing import FINITE
 from claimcheck.annotate.quantities import Kind
+from claimcheck.annotate.references.names import SAYING
+from claimcheck.compare.alignment import aligned, titles
 from claimcheck.compare.analysis import Analysis
 from claimcheck.compare.calendar import is_resolved, overlap
 from claimcheck.compare.counts import may_be_of_one_count
 from claimcheck.compare.found import Found
 from claimcheck.compare.places import are_counties_apart, are_elsewhere
+from claimcheck.compare.predicates import governor, root_of
 from claimcheck.compare.profile import days_apart, is_near_copy
 from claimcheck.compare.tokens import Token
 from claimcheck.datatypes import Bearing, Difference, DifferenceKind, Span
@@ -35,6 +38,7 @@ def settled(one: Found, ours: Analysis, theirs: Analysis, found: Sequence[Found]
         return one.settled(None)
     if one.kind is DifferenceKind.ENTITY and (
         _is_moved(one, ours, theirs)
+        or _is_title(one, ours, theirs)
         or _is_counted(found)
         or not (_has_verb(ours) and _has_verb(theirs))
     ):
@@ -48,6 +52,17 @@ def _is_moved(one: Found, ours: Analysis, theirs: Analysis) -> bool:
     """Tell whether a name stands on the other side as well, at another place of a list."""
     sides = (one.difference.in_claim, ours, theirs), (one.difference.in_evidence, theirs, ours)
     return any(span is not None and span.of(mine.text) in rival.text for span, mine, rival in sides)
+
+
+def _is_title(one: Found, ours: Analysis, theirs: Analysis) -> bool:
+    """Tell whether a name only says who somebody is whom both name: "Army Col. Robert Manning"."""
+    sides = (one.difference.in_claim, ours, theirs), (one.difference.in_evidence, theirs, ours)
+    return any(
+        span is not None
+        and (root := root_of(mine, span)) is not None
+        and root.i in titles(mine, aligned(mine, rival).shared)
+        for span, mine, rival in sides
+    )
 
 
 def _has_verb(claim: Analysis) -> bool:
@@ -99,11 +114,13 @@ def _may_be_of_one_event(difference: Difference, ours: Analysis, theirs: Analysi
     """
     sides = (ours, difference.in_claim, theirs), (theirs, difference.in_evidence, ours)
     in_speech = [_is_in_speech(claim, span) for claim, span, _ in sides]
+    said = [_is_when_said(claim, span) for claim, span, _ in sides]
     ends = [
         span is not None and _UNTIL.search(claim.text[: span.start]) for claim, span, _ in sides
     ]
     return (
         in_speech[0] is in_speech[1]
+        and said[0] is said[1]
         and bool(ends[0]) is bool(ends[1])
         and not any(
             span is not None
@@ -129,6 +146,12 @@ def _is_in_speech(claim: Analysis, span: Span | None) -> bool:
     return span is not None and any(one.span.overlaps(span) for one in quotations(claim.text))
 
 
+def _is_when_said(claim: Analysis, span: Span | None) -> bool:
+    """Tell whether a time is when something was said: "he will testify, she said Saturday"."""
+    verb = governor(claim, span) if span is not None else None
+    return verb is not None and verb.lower_ in SAYING
+
+
 def _outside(claim: Analysis, span: Span | None) -> list[Token]:
     return [
         token
@@ -147,9 +170,12 @@ def _has_moved_on(one: Found, ours: Analysis, theirs: Analysis, found: Sequence[
     days = days_apart(ours.profile, theirs.profile)
     if days is None:
         return not is_near_copy(ours.profile, theirs.profile)
-    if days > SAME_TIME_DAYS:
+    if days > SAME_TIME_DAYS or (days > 0 and any(_SO_FAR.search(c.text) for c in (ours, theirs))):
         return True
     return one.kind is DifferenceKind.NUMBER and days > 0 and _is_share(one, ours)
+
+
+_SO_FAR = re.compile(r"\b(?:now|currently|so far|to date|as of|by then)\b", re.IGNORECASE)
 
 
 def _are_of_other_times(ours: Analysis, theirs: Analysis) -> bool:

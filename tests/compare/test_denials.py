@@ -132,6 +132,19 @@ def test_what_is_denied_is_stated(denying: str, stating: str, words: str) -> Non
         ("He built it without a permit.", "He got a permit."),
         ("He praised the mayor instead of the governor.", "He praised the governor."),
         ("He made a false and costly statement to us.", "He made a statement to us."),
+        # Another's, and only as long as or as soon as something else holds.
+        (
+            "Mr Lee says he has no questions about Roe's right to the office.",
+            "Mr Lee continued to raise questions about Holm's right to the office.",
+        ),
+        (
+            "Mr Lee said he will not sell the port while it is under audit.",
+            "Mr Lee said he will sell the port soon.",
+        ),
+        (
+            "Mr Lee said he will not sell the port.",
+            "Mr Lee said he will sell the port once the audit is over.",
+        ),
     ],
 )
 def test_another_thing_is_denied(denying: str, stating: str) -> None:

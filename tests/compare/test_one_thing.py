@@ -167,6 +167,20 @@ def relation(ours: str, theirs: str) -> Relation:
             "She held the post for 3½ years before the vote in Hulm.",
         ),
         ("A spokesman for Lee declined to comment.", "A spokesman for Orr declined to comment."),
+        (
+            "House Minority Leader Ann Holm called for Lee to resign Wednesday night.",
+            "House Democratic Leader Ann Holm called for Lee to resign Wednesday night.",
+        ),
+        (
+            "Ann Holm, who has accused Judge Roe of assault, has agreed to testify before the "
+            "Senate panel, her lawyers said Saturday.",
+            "Ann Holm, who has accused Judge Roe of assault, has agreed to testify before the "
+            "Senate panel on Thursday.",
+        ),
+        (
+            "At 3 a.m., Lee emerged from the room still insisting the vote was in time.",
+            "An hour later, Lee emerged from the room still insisting the vote was in time.",
+        ),
     ],
 )
 def test_of_two_things(ours: str, theirs: str) -> None:
@@ -240,3 +254,10 @@ def test_both_deny_in_other_places_of_the_sentence() -> None:
 def test_that_somebody_did_not_answer_is_no_conflict() -> None:
     ours = "The Clinton campaign did not respond Saturday to a request for comment."
     assert relation(ours, ours.replace("Clinton", "Trump")) is not Relation.CONTRADICTS
+
+
+def test_what_holds_now_has_moved_on_by_the_next_day() -> None:
+    ours = "Holm had a lead over Mr. Lee in the delegate race, 2,165 delegates, by our tally."
+    theirs = "Holm now has a lead over Mr. Lee in the delegate race, 2,202 delegates, by our tally."
+    found = compare(profile(ours, DAY), profile(theirs, DAY + timedelta(days=1)), 0.9)
+    assert [one.bearing for one in found.differences] == [Bearing.UPDATE]

@@ -11,6 +11,7 @@ from claimcheck.annotate.modality.predicates import tokens_in
 from claimcheck.compare.analysis import Analysis
 from claimcheck.compare.predicates import (
     AUXILIARIES,
+    Mood,
     Predicate,
     has_to,
     mood_of,
@@ -54,7 +55,7 @@ _LEAVING_OPEN: Final = frozenset(
 _LIMITS: Final = frozenset(
     ("until", "unless", "but", "because", "only", "if", "than", "without", "solely")
 )
-_CONDITIONS: Final = frozenset("if unless whether until lest before".split())
+_CONDITIONS: Final = frozenset("if unless whether until lest before once".split())
 
 
 def all_denied(claim: Analysis, cue: Span) -> Iterator[Predicate]:
@@ -165,10 +166,18 @@ def _is_open(head: Token) -> bool:
     if is_limited or is_wish or _is_for_a_time(head):
         return True
     verb = verb_above(head) if head.tag_[:1] in "NJ" else head
+    if mood_of(verb) is Mood.PLAN and _lasts_while(verb):
+        return True
     if verb.dep_ == "relcl" and verb.head.lower_ not in OF_CONTENT:
         before = verb.left_edge.i - 1
         return before >= 0 and verb.doc[before].text != ","
     return verb.dep_ in ("advcl", "acl") and has_to(verb)
+
+
+def _lasts_while(verb: Token) -> bool:
+    """Tell whether something holds as long as something else: "won't, while they are audited"."""
+    clauses = (child for child in verb.rights if child.dep_ == "advcl")
+    return any(one.dep_ == "mark" and one.lower_ == "while" for c in clauses for one in c.lefts)
 
 
 def has_come_since(claim: Analysis, cue: Span, other: Analysis) -> bool:

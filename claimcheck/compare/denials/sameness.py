@@ -36,6 +36,7 @@ def is_same(
         or _is_in_part(denied, stated)
         or _is_of_another_sort(denied, stated, denying, stating)
         or _is_of_other_thing(denied, stated)
+        or _is_of_other_names(denied, stated)
     ):
         return None
     # Something besides the predicate has to tie the two.
@@ -117,6 +118,24 @@ def _is_of_other_thing(denied: Predicate, stated: Predicate) -> bool:
     if mine is None or rival is None:
         return False
     return mine.tag_ == rival.tag_ == "NNP" and not names_the_same(mine, rival)
+
+
+def _is_of_other_names(denied: Predicate, stated: Predicate) -> bool:
+    """Tell whether nouns are of two: "questions about Lind's health", "about Brandt's"."""
+    if denied.head.tag_[:1] != "N" or stated.head.tag_[:1] != "N":
+        return False
+    mine, rival = _named_below(denied.head), _named_below(stated.head)
+    return bool(mine and rival) and mine.isdisjoint(rival)
+
+
+def _named_below(noun: Token) -> set[str]:
+    return {
+        one.lower_
+        for phrase in noun.rights
+        if phrase.dep_ == "prep"
+        for one in phrase.subtree
+        if one.tag_ == "NNP"
+    }
 
 
 def _have_other_objects(denied: Predicate, stated: Predicate) -> bool | None:
