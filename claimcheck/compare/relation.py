@@ -18,6 +18,9 @@ from claimcheck.settings import (
     CONFLICT_SIMILARITY,
     FIGURE_OVERLAP,
     FIGURE_SIMILARITY,
+    LOOSE_CONTRADICTION,
+    LOOSE_OVERLAP,
+    LOOSE_SIMILARITY,
     MAX_DIFFERENCES,
     MAX_PAIR_WORDS,
     MIN_CONTRADICTS_CERTAINTY,
@@ -66,10 +69,10 @@ def compare(
     read = _contradiction(forward, backward)
     found = differences(*(analyses or analyse([ours, theirs])))
     found = [one if _is_borne_out(one, read) else one.settled(None) for one in found]
-    relation = _close(ours, theirs, similarity, found)
+    relation = _close(ours, theirs, similarity, found, read)
     if relation is Relation.CONTRADICTS and _is_doubtful(ours, theirs, similarity, read):
         found = [one.settled(None) if one.conflict else one for one in found]
-        relation = _close(ours, theirs, similarity, found)
+        relation = _close(ours, theirs, similarity, found, read)
     if relation is not Relation.CONTRADICTS:
         # What isn't sure to be about one fact is called no conflict either.
         found = [one.settled(None) if one.conflict else one for one in found]
@@ -154,11 +157,17 @@ def _distant(ours: Profile, theirs: Profile, similarity: float) -> Relation:
     return Relation.RELATED if close or shares_a_name else Relation.UNRELATED
 
 
-def _close(ours: Profile, theirs: Profile, similarity: float, found: list[Found]) -> Relation:
-    overlap = containment(ours.stems, theirs.stems)
-    conflict = any(one.conflict for one in found) and not _is_adrift(ours, theirs)
-    close = similarity >= CONFLICT_SIMILARITY and overlap >= CONFLICT_OVERLAP
-    if conflict and (close or is_nearly_equal(ours, theirs)):
+def _close(
+    ours: Profile,
+    theirs: Profile,
+    similarity: float,
+    found: list[Found],
+    read: tuple[float, float] | None,
+) -> Relation:
+    conflicts = [one for one in found if one.conflict and not _is_adrift(ours, theirs)]
+    if conflicts and (
+        is_nearly_equal(ours, theirs) or _is_near(ours, theirs, similarity, conflicts, read)
+    ):
         return Relation.CONTRADICTS
     telling = [one for one in found if one.telling]
     alike = similarity >= SAME_SIMILARITY or is_nearly_equal(ours, theirs)
@@ -166,6 +175,22 @@ def _close(ours: Profile, theirs: Profile, similarity: float, found: list[Found]
         return Relation.SAME
     # What can't be pointed to is not reported as a difference.
     return Relation.DIFFERS if found else Relation.RELATED
+
+
+def _is_near(
+    ours: Profile,
+    theirs: Profile,
+    similarity: float,
+    conflicts: list[Found],
+    read: tuple[float, float] | None,
+) -> bool:
+    """Tell whether a conflict may count; with fewer words in common NLI has to see it both ways."""
+    overlap = containment(ours.stems, theirs.stems)
+    if similarity >= CONFLICT_SIMILARITY and overlap >= CONFLICT_OVERLAP:
+        return True
+    loose = similarity >= LOOSE_SIMILARITY and overlap >= LOOSE_OVERLAP
+    seen = read is not None and min(read) >= LOOSE_CONTRADICTION
+    return loose and seen and any(one.sure for one in conflicts)
 
 
 def _is_adrift(ours: Profile, theirs: Profile) -> bool:

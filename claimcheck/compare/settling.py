@@ -170,9 +170,15 @@ def _has_moved_on(one: Found, ours: Analysis, theirs: Analysis, found: Sequence[
     days = days_apart(ours.profile, theirs.profile)
     if days is None:
         return not is_near_copy(ours.profile, theirs.profile)
-    if days > SAME_TIME_DAYS or (days > 0 and any(_SO_FAR.search(c.text) for c in (ours, theirs))):
+    if days > SAME_TIME_DAYS or (days > 0 and _SO_FAR.search(_later(ours, theirs).text)):
         return True
     return one.kind is DifferenceKind.NUMBER and days > 0 and _is_share(one, ours)
+
+
+def _later(ours: Analysis, theirs: Analysis) -> Analysis:
+    """Return the claim that was published later; ours where that isn't known."""
+    mine, rival = (one.day or one.profile.story_day for one in (ours, theirs))
+    return theirs if mine and rival and rival > mine else ours
 
 
 _SO_FAR = re.compile(r"\b(?:now|currently|so far|to date|as of|by then)\b", re.IGNORECASE)

@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+import pytest
+
 from claimcheck.compare import compare, profile
 from claimcheck.datatypes import Comparison, DifferenceKind, NliScores, Relation, Span
 
@@ -241,3 +243,17 @@ def test_what_does_not_contradict_has_no_conflict_in_it() -> None:
         Relation.DIFFERS,
         {None},
     )
+
+
+@pytest.mark.parametrize(
+    ("backward", "relation"), [(0.5, Relation.CONTRADICTS), (0.3, Relation.DIFFERS)]
+)
+def test_with_few_words_in_common_nli_has_to_contradict_both_ways(
+    backward: float, relation: Relation
+) -> None:
+    day = date(2025, 3, 4)
+    ours = "With an emergency, Lee would unlock money of the port of Hulm, $3.5 billion in all."
+    theirs = "The emergency lets the governor divert $3.6 billion from Hulm to the eastern dike."
+    judged = NliScores(0.1, 0.4, 0.5), NliScores(0.1, 0.9 - backward, backward)
+    found = compare(profile(ours, day), profile(theirs, day), 0.75, judged)
+    assert found.relation is relation

@@ -256,8 +256,9 @@ def test_that_somebody_did_not_answer_is_no_conflict() -> None:
     assert relation(ours, ours.replace("Clinton", "Trump")) is not Relation.CONTRADICTS
 
 
-def test_what_holds_now_has_moved_on_by_the_next_day() -> None:
+@pytest.mark.parametrize(("days", "bearing"), [(1, Bearing.UPDATE), (-1, Bearing.CONFLICT)])
+def test_what_holds_now_has_moved_on_since_the_day_before(days: int, bearing: Bearing) -> None:
     ours = "Holm had a lead over Mr. Lee in the delegate race, 2,165 delegates, by our tally."
     theirs = "Holm now has a lead over Mr. Lee in the delegate race, 2,202 delegates, by our tally."
-    found = compare(profile(ours, DAY), profile(theirs, DAY + timedelta(days=1)), 0.9)
-    assert [one.bearing for one in found.differences] == [Bearing.UPDATE]
+    found = compare(profile(ours, DAY), profile(theirs, DAY + timedelta(days=days)), 0.9)
+    assert [one.bearing for one in found.differences] == [bearing]
