@@ -18,7 +18,7 @@ from claimcheck.settings import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 _NOMINAL: Final = frozenset("dobj nsubj nsubjpass attr pobj appos dative oprd npadvmod".split())
 _PHRASES: Final = frozenset(
@@ -78,20 +78,23 @@ def _below(token: Token) -> range:
     return range(token.left_edge.i, token.right_edge.i + 1)
 
 
-def _own_phrases(token: Token, words: Aligned) -> Iterator[range]:
-    """Yield the largest phrases of a subtree that are mostly a claim's own."""
-    if _own(words, _below(token)) < MIN_ADDED_WORDS:
-        return
-    if _is_own(token, words):
-        yield _trimmed(token, _below(token))
-        return
-    rest = list(token.children)
-    if token.i in words.own and token.dep_ not in _PREMODIFIERS:
-        core = _core(token, words)
-        yield _trimmed(token, core)
-        rest = [child for child in rest if child.i not in core]
-    for child in rest:
-        yield from _own_phrases(child, words)
+def _own_phrases(root: Token, words: Aligned) -> Iterator[range]:
+    """Yield the largest phrases of a sentence that are mostly a claim's own, in any order."""
+    # The tree of a long list is deeper than Python goes.
+    waiting = [root]
+    while waiting:
+        token = waiting.pop()
+        if _own(words, _below(token)) < MIN_ADDED_WORDS:
+            continue
+        if _is_own(token, words):
+            yield _trimmed(token.doc, _below(token))
+            continue
+        rest = list(token.children)
+        if token.i in words.own and token.dep_ not in _PREMODIFIERS:
+            core = _core(token, words)
+            yield _trimmed(token.doc, core)
+            rest = [child for child in rest if child.i not in core]
+        waiting += rest
 
 
 def _is_own(token: Token, words: Aligned) -> bool:
@@ -143,9 +146,8 @@ def _is_mostly_own(own: int, shared: int) -> bool:
     return shared <= min(MAX_SHARED_WORDS, MAX_SHARED_RATIO * own)
 
 
-def _trimmed(token: Token, places: range) -> range:
+def _trimmed(doc: Doc, places: range) -> range:
     """Return the places without punctuation and "and" at either end."""
-    doc = token.doc
     kept = [i for i in places if not (doc[i].is_punct or doc[i].is_space or doc[i].dep_ == "cc")]
     return range(kept[0], kept[-1] + 1) if kept else range(0)
 
